@@ -1,0 +1,103 @@
+/**
+ * What the rules conclude: a card, a rule that could not be evaluated, or one that does not apply.
+ * Words are those of CDS Hooks (summary, detail, indicator, source, option); a card never blocks anything.
+ */
+import type { Frequency } from './clinical-context.ts';
+import type { SourceId, Verification } from './sources.ts';
+
+/** Stable identity of a rule, e.g. `dose-modification/us-pi`. */
+export type RuleId = string;
+/** Name of an input as it stands in the clinical context, e.g. `assessment.pain`. */
+export type InputName = string;
+export type Indicator = 'info' | 'warning' | 'critical';
+export type Tier = 'label' | 'guideline' | 'trial' | 'article';
+export type Action =
+  | 'no-change'
+  | 'reduce-dose'
+  | 'change-schedule'
+  | 'withhold'
+  | 'restart'
+  | 'discontinue'
+  | 'already-met'
+  | 'not-checked';
+
+/** One thing that the clinician may choose to do, with the source that offers it. Never above what was read. */
+export interface Option {
+  tier: Tier;
+  source: SourceId;
+  verification: Verification;
+  action: Action;
+  /** the option in words, e.g. 'withhold until toxicity resolves, then 0.7 mg/m² once weekly' */
+  label: string;
+  /** mg/m2 of the dose now (reduce-dose) or at restart (withhold, restart) */
+  dosePerBsa?: number;
+  doseMg?: number;
+  /** mL of the reconstituted product, at the concentration of the route */
+  volumeMl?: number;
+  concentrationMgMl?: number;
+  /** change against the dose read, in percent; never positive */
+  changePercent?: number;
+  frequency?: Frequency;
+  restartWhen?: string;
+}
+
+/** An input that the card rests on, as it was used. */
+export interface Basis {
+  input: InputName;
+  /** value in words with its unit, e.g. '1.3 mg/m²' */
+  value: string;
+}
+
+export interface SourceReference {
+  id: SourceId;
+  title: string;
+  section?: string;
+  date: string;
+  verification: Verification;
+  link?: string;
+}
+
+export interface Card {
+  kind: 'card';
+  rule: RuleId;
+  /** the decision-table row that matched */
+  row: string;
+  indicator: Indicator;
+  /** verdict first, under 140 characters */
+  summary: string;
+  detail: string;
+  options: Option[];
+  basis: Basis[];
+  sources: SourceReference[];
+}
+
+/** What would be said if a missing answer were given: shown side by side, none of them as the headline. */
+export interface Branch {
+  when: string;
+  row: string;
+  summary: string;
+  options: Option[];
+}
+
+export interface NotEvaluated {
+  kind: 'not-evaluated';
+  rule: RuleId;
+  missing: InputName[];
+  reason?: string;
+  branches?: Branch[];
+  sources?: SourceReference[];
+}
+
+export interface NotApplicable {
+  kind: 'not-applicable';
+  rule: RuleId;
+  reason: string;
+}
+
+export type Outcome = Card | NotEvaluated | NotApplicable;
+
+export interface Evaluation {
+  contentVersion: string;
+  contentHash: string;
+  outcomes: Outcome[];
+}

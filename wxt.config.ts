@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Content security policy of the extension's own pages: nothing but the extension's own files, no connection of any
+ * kind, and a sandbox without pop-ups and top navigation. Facts and limits: docs/adr/0003-nothing-leaves.md.
+ */
+const EXTENSION_PAGES_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox allow-scripts allow-same-origin";
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser, command }) => ({
+    name: 'Bortezomib Neuropathy Sidebar',
+    short_name: 'Bortezomib sidebar',
+    description:
+      'Reads the bortezomib order on screen, asks for the neuropathy grade and shows the cited options. Nothing leaves the browser.',
+    permissions: ['activeTab', 'scripting'],
+    action: { default_title: 'Read the bortezomib order on this page' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
+    ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bortezomib-neuropathy-sidebar@extension.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+  vite: () => ({ build: { modulePreload: false } }),
+});
