@@ -1,0 +1,90 @@
+/**
+ * Regimens that contain bortezomib: names, written forms, partners and the days on which bortezomib is given.
+ * The table itself is in regimen-table.ts; this file says what a record means and looks records up.
+ */
+import type { Frequency } from './clinical-context.ts';
+import { REGIMENS } from './regimen-table.ts';
+import type { SourceId, Verification } from './sources.ts';
+
+export { REGIMENS };
+
+/** One published bortezomib schedule of a regimen. */
+export interface BortezomibSchedule {
+  /** days of the cycle on which bortezomib is given, ascending */
+  readonly days: readonly number[];
+  readonly cycleLengthDays: number;
+  /** first and last cycle of this schedule, when it changes during the regimen */
+  readonly cycles?: readonly [from: number, to?: number];
+  /** mg/m2, where it differs from the usual dose of the regimen */
+  readonly dosePerBsa?: number;
+  readonly note?: string;
+  readonly source: SourceId;
+  readonly verification: Verification;
+}
+
+export interface Regimen {
+  /** canonical short name */
+  readonly name: string;
+  /** written forms that mean this regimen and nothing else, the canonical name included */
+  readonly synonyms: readonly string[];
+  /** written forms that also mean something else: valid only in a field that names a regimen */
+  readonly ambiguousSynonyms: readonly string[];
+  /** generic names of all drugs, bortezomib included; empty where the name is not tied to one set of drugs */
+  readonly components: readonly string[];
+  /** the more general regimen of the same drugs, when this record is one of its variants */
+  readonly variantOf?: string;
+  /** usual dose at start, mg/m2 */
+  readonly dosePerBsa: number;
+  readonly schedules: readonly BortezomibSchedule[];
+  /** partners that can themselves cause peripheral neuropathy, with how much they matter */
+  readonly neurotoxicPartners: readonly string[];
+  /** partners with a minor own risk of neuropathy */
+  readonly minorNeurotoxicPartners: readonly string[];
+  readonly note?: string;
+}
+
+/** Written forms compared without case, spaces, hyphens, dots, slashes and plus signs: 'Dara-VRd' equals 'DARA VRD'. */
+const key = (written: string) => written.toLowerCase().replace(/[\s\-‐-―._/+]/gu, '');
+
+const byKey = new Map<string, Regimen>();
+for (const regimen of REGIMENS) {
+  for (const written of [...regimen.synonyms, ...regimen.ambiguousSynonyms]) byKey.set(key(written), regimen);
+}
+
+/**
+ * The regimen that a regimen field names, or undefined. The whole text has to be a known written form:
+ * a name found within longer text is the business of the order-text parser, not of this look-up.
+ */
+export function regimenNamed(text: string): Regimen | undefined {
+  return byKey.get(key(text));
+}
+
+/**
+ * The regimen made of exactly these drugs (generic names, any order, bortezomib included), or undefined.
+ * Variants that share their drugs with a more general regimen are never chosen by their drugs.
+ */
+export function regimenOfComponents(names: readonly string[]): Regimen | undefined {
+  const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()))].sort().join('+');
+  return REGIMENS.find(
+    (regimen) =>
+      regimen.variantOf === undefined &&
+      regimen.components.length > 1 &&
+      [...regimen.components].sort().join('+') === wanted,
+  );
+}
+
+/**
+ * How often the days of a cycle give bortezomib, by the shortest gap between two of them:
+ * up to 5 days apart is twice weekly, 6 to 8 weekly, 13 to 15 every two weeks; anything else, or one day, is undefined.
+ */
+export function frequencyOfDays(days: readonly number[]): Frequency | undefined {
+  const ascending = [...days].sort((a, b) => a - b);
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < ascending.length; i++) {
+    shortest = Math.min(shortest, (ascending[i] as number) - (ascending[i - 1] as number));
+  }
+  if (shortest >= 2 && shortest <= 5) return 'twice-weekly';
+  if (shortest >= 6 && shortest <= 8) return 'weekly';
+  if (shortest >= 13 && shortest <= 15) return 'every-2-weeks';
+  return undefined;
+}
