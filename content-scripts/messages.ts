@@ -1,0 +1,53 @@
+/**
+ * The whole protocol between page, panel and background, by direction. Types only, so that the page's reader stays
+ * small; what reaches the panel is parsed with message-schemas.ts.
+ *
+ *   background → panel   access          the click on the toolbar button granted this tab, or could not
+ *   page → panel         reader-ready    a reader was put into a page and waits
+ *   panel → page         start           read for this panel; each frame answers by opening a port
+ *   page → panel (port)  changing        something is changing: clear first
+ *                        reading         a new reading of this frame
+ *   panel → page (port)  read-again, outline, scroll-to
+ */
+import type { FrameReading } from './page-reading.ts';
+
+/** Name of the port that each frame of the page opens to the panel. */
+export const READING_PORT = 'reading';
+
+/** page → panel, over the port */
+export type PageToPanel =
+  | { type: 'changing'; reason: 'navigation' | 'patient' | 'content' }
+  | { type: 'reading'; reading: FrameReading };
+
+/** panel → page, over the port */
+export type PanelToPage =
+  | { type: 'read-again' }
+  /** outline the text that a value was read from; null takes the outline away */
+  | { type: 'outline'; locator: string | null }
+  | { type: 'scroll-to'; locator: string };
+
+/** panel → page. The salt makes patient keys worthless outside this session. */
+export interface Start {
+  type: 'start';
+  salt: string;
+}
+
+/** page or background → panel */
+export type ToPanel = { type: 'reader-ready' } | { type: 'access'; tabId: number; granted: boolean };
+
+/** Whether an unknown message is a request to start reading. */
+export function isStart(message: unknown): message is Start {
+  return isRecord(message) && message.type === 'start' && typeof message.salt === 'string';
+}
+
+/** Whether an unknown message is one that the panel may send over the port. */
+export function isPanelToPage(message: unknown): message is PanelToPage {
+  if (!isRecord(message)) return false;
+  if (message.type === 'read-again') return true;
+  if (message.type === 'outline') return message.locator === null || typeof message.locator === 'string';
+  return message.type === 'scroll-to' && typeof message.locator === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
