@@ -1,0 +1,113 @@
+/**
+ * Drives a real Chromium with the extension in its real side panel, headless or on a display.
+ * The toolbar button is clicked through DevTools, which grants activeTab exactly as a hand on the mouse does.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { findChromium } from '../find-browsers.mjs';
+
+export interface ChromiumOptions {
+  /** built extension, e.g. .output/chrome-mv3 */
+  extensionDir: string;
+  headless: boolean;
+  /** further command line switches */
+  args?: string[];
+  /** kept profile; a fresh temporary one when absent */
+  userDataDir?: string;
+}
+
+/** No first-run pages, no update traffic, no keyring prompts: the same window on every machine. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--lang=en-US',
+  '--window-size=1280,900',
+];
+
+/** Chromium refuses to sandbox itself as root, which is what containers run as. */
+export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A click that comes before the extension has settled is lost, so it is repeated. */
+const CLICK_ATTEMPTS = 5;
+const PANEL_APPEARS_WITHIN_MS = 2_000;
+
+/** A running Chromium with the extension installed. */
+export class Chromium {
+  readonly browser: Browser;
+  readonly extensionId: string;
+
+  private constructor(browser: Browser, extensionId: string) {
+    this.browser = browser;
+    this.extensionId = extensionId;
+  }
+
+  /** Starts the browser and installs the extension; throws where there is no Chromium or it does not start. */
+  static async launch(options: ChromiumOptions): Promise<Chromium> {
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('no Chromium found; set CHROMIUM to the path of one');
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless: options.headless,
+      enableExtensions: true,
+      defaultViewport: null,
+      args: [...QUIET, ...SANDBOX_ARGS, ...(options.args ?? [])],
+      userDataDir: options.userDataDir,
+    });
+    try {
+      const extensionId = await browser.installExtension(options.extensionDir);
+      return new Chromium(browser, extensionId);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** The tab that the browser started with, or a new one. */
+  async firstPage(): Promise<Page> {
+    return (await this.browser.pages())[0] ?? (await this.browser.newPage());
+  }
+
+  /** The panel where it is open already. */
+  async panel(): Promise<Page | undefined> {
+    const target = this.browser.targets().find((t) => this.#isPanel(t));
+    return target?.asPage();
+  }
+
+  /** Clicks the extension's toolbar button on a tab. Opens the panel and grants that tab. */
+  async clickToolbarButton(page: Page): Promise<void> {
+    // Chromium 156 crashes when the button is clicked "on" a page of the extension itself.
+    if (page.url().startsWith('chrome-extension://')) throw new Error('not a tab that the button can be clicked on');
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    if (!extension) throw new Error('the extension is not installed');
+    await page.bringToFront();
+    await extension.triggerAction(page);
+  }
+
+  /** Clicks the toolbar button until the real side panel stands beside the page, and returns it. */
+  async openPanel(page: Page): Promise<Page> {
+    for (let attempt = 0; attempt < CLICK_ATTEMPTS; attempt += 1) {
+      await this.clickToolbarButton(page);
+      const target = await this.browser
+        .waitForTarget((t) => this.#isPanel(t), { timeout: PANEL_APPEARS_WITHIN_MS })
+        .catch(() => undefined);
+      if (target) return target.asPage();
+      await sleep(300);
+    }
+    throw new Error('the side panel did not open');
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  #isPanel(target: Target): boolean {
+    return target.url().startsWith(`chrome-extension://${this.extensionId}/sidepanel.html`);
+  }
+}

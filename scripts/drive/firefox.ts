@@ -1,0 +1,221 @@
+/**
+ * Drives a real Firefox with the extension in its real sidebar, headless or on a display.
+ * The sidebar's document lives in a browser of its own inside the window and is no tab, so scripts reach it through
+ * the window; the toolbar button is triggered through Firefox's own action code, which grants activeTab.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findFirefox } from '../find-browsers.mjs';
+import { Marionette } from './marionette.ts';
+
+export interface FirefoxOptions {
+  /** built extension, e.g. .output/firefox-mv3 */
+  extensionDir: string;
+  headless: boolean;
+  /** further preferences of the temporary profile */
+  prefs?: Record<string, string | number | boolean>;
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Nothing that Firefox does by itself: no telemetry, updates, captive portal checks, settings server or first-run pages. */
+const QUIET: Record<string, string | number | boolean> = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage': 'about:blank',
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'intl.locale.requested': 'en-US',
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,#',
+  // on the right-hand side, where Chromium has its panel
+  'sidebar.position_start': false,
+  'termsofuse.bypassNotification': true,
+  'toolkit.telemetry.enabled': false,
+};
+
+const START_WITHIN_MS = 60_000;
+const WINDOW = { width: 1280, height: 900 };
+/** What Chromium gives its panel. */
+const SIDEBAR_WIDTH = 360;
+
+const IN_WINDOW = `
+  const win = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebarBrowser = () =>
+    win.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');`;
+
+/** A running Firefox with the extension installed for this session. */
+export class Firefox {
+  readonly addonId: string;
+  readonly #marionette: Marionette;
+  readonly #process: ChildProcess;
+  readonly #profile: string;
+
+  private constructor(marionette: Marionette, child: ChildProcess, profile: string, addonId: string) {
+    this.#marionette = marionette;
+    this.#process = child;
+    this.#profile = profile;
+    this.addonId = addonId;
+  }
+
+  /** Starts Firefox with a fresh profile and installs the extension; throws where there is none or it does not start. */
+  static async launch({ extensionDir, headless, prefs = {} }: FirefoxOptions): Promise<Firefox> {
+    const binary = findFirefox();
+    if (!binary) throw new Error('no Firefox found; set FIREFOX to the path of one');
+    const port = await freePort();
+    const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
+    const all = { ...QUIET, ...prefs, 'marionette.port': port };
+    const lines = Object.entries(all).map(
+      ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
+    );
+    await writeFile(path.join(profile, 'user.js'), lines.join('\n'));
+
+    const size = [`--width=${WINDOW.width}`, `--height=${WINDOW.height}`];
+    const mode = headless ? ['--headless'] : [];
+    const child = spawn(
+      binary,
+      ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, ...size, ...mode],
+      // Firefox refuses to run as root in somebody else's home
+      { env: { ...process.env, HOME: profile }, stdio: 'ignore' },
+    );
+    try {
+      const marionette = await Marionette.connect(port, START_WITHIN_MS);
+      await marionette.send('WebDriver:SetWindowRect', WINDOW);
+      const installed = (await marionette.send('Addon:Install', {
+        path: path.resolve(extensionDir),
+        temporary: true,
+      })) as {
+        value: string;
+      };
+      return new Firefox(marionette, child, profile, installed.value);
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Loads an address in the current tab. */
+  async goto(url: string): Promise<void> {
+    await this.#marionette.switchTo('content');
+    await this.#marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs the body of an async function in the page of the current tab; its parameters are `args[0]`, … */
+  inPage(body: string, args: Json[] = []): Promise<unknown> {
+    return this.#marionette.run('content', body, args);
+  }
+
+  /** Runs the body of an async function in Firefox's own privileged window. */
+  inWindow(body: string, args: Json[] = []): Promise<unknown> {
+    return this.#marionette.run('chrome', `${IN_WINDOW}\n${body}`, args);
+  }
+
+  /** Runs the body of an async function in the sidebar's document; rejects while no sidebar is open. */
+  async inSidebar(body: string, args: Json[] = []): Promise<unknown> {
+    const script = `
+      const done = arguments[arguments.length - 1];
+      const args = [...arguments].slice(0, -1);
+      (async () => { ${body} })().then(
+        (value) => done(JSON.stringify({ value: value === undefined ? null : value })),
+        (error) => done(JSON.stringify({ error: String(error) })),
+      );`;
+    const answer = await this.inWindow(
+      `const browser = sidebarBrowser();
+       if (!browser) throw new Error('no sidebar is open');
+       const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       return JSON.stringify(await actor.executeScript(args[0], args[1], { sandboxName: null, newSandbox: true, timeout: 60000, async: true }));`,
+      [script, args],
+    );
+    const inner: unknown = JSON.parse(String(answer));
+    const { value, error } = JSON.parse(String(inner)) as { value?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+
+  /** Clicks the extension's toolbar button on the current tab. Opens the sidebar and grants that tab. */
+  async clickToolbarButton(): Promise<void> {
+    await this.inWindow(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       const extension = ExtensionParent.GlobalManager.getExtension(args[0]);
+       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);`,
+      [this.addonId],
+    );
+  }
+
+  /** Clicks the toolbar button and waits until the sidebar's document stands. */
+  async openPanel(): Promise<void> {
+    await this.clickToolbarButton();
+    for (let waited = 0; waited < 10_000; waited += 100) {
+      if (await this.#panelStands()) {
+        await this.inWindow(`win.document.getElementById('sidebar-box').style.width = args[0];`, [
+          `${SIDEBAR_WIDTH}px`,
+        ]);
+        return;
+      }
+      await sleep(100);
+    }
+    throw new Error('the sidebar did not open');
+  }
+
+  /** PNG of the whole browser window, sidebar included. */
+  async screenshotOfWindow(): Promise<Buffer> {
+    await this.#marionette.switchTo('chrome');
+    const shot = (await this.#marionette.send('WebDriver:TakeScreenshot', { full: false, hash: false })) as {
+      value: string;
+    };
+    return Buffer.from(shot.value, 'base64');
+  }
+
+  async close(): Promise<void> {
+    const exited = once(this.#process, 'exit');
+    await this.#marionette.switchTo('chrome').catch(() => undefined);
+    void this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    const late = sleep(5_000).then(() => this.#process.kill('SIGKILL'));
+    await Promise.race([exited, late]);
+    this.#marionette.disconnect();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
+  }
+
+  async #panelStands(): Promise<boolean> {
+    try {
+      return (
+        (await this.inSidebar(
+          `return document.readyState === 'complete' && location.protocol === 'moz-extension:';`,
+        )) === true
+      );
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** A loopback port that is free now. */
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
