@@ -19,10 +19,12 @@ export interface Reader {
  * @param runtime the extension's runtime in the page's isolated world
  */
 export function servePanel(runtime: Browser['runtime']): Reader {
-  let session: Reader | null = null;
+  let session: Session | null = null;
 
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
     if (sender.id !== runtime.id || !isStart(message)) return undefined;
+    // A panel may ask again when another frame appears; the same panel and the same session need no second start.
+    if (session?.salt === message.salt && session.isOpen()) return undefined;
     session?.stop();
     session = startSession(runtime, message.salt);
     return undefined;
@@ -51,7 +53,12 @@ function announce(runtime: Browser['runtime']): void {
   runtime.sendMessage({ type: 'reader-ready' }).catch(() => undefined);
 }
 
-function startSession(runtime: Browser['runtime'], salt: string): Reader {
+interface Session extends Reader {
+  salt: string;
+  isOpen(): boolean;
+}
+
+function startSession(runtime: Browser['runtime'], salt: string): Session {
   const port = runtime.connect({ name: READING_PORT });
   let stopped = false;
   const tell = (message: PageToPanel) => {
@@ -83,5 +90,5 @@ function startSession(runtime: Browser['runtime'], salt: string): Reader {
     else outline(message.locator);
   });
   read();
-  return { stop };
+  return { salt, stop, isOpen: () => !stopped };
 }

@@ -2,9 +2,10 @@
  * A click on the toolbar button opens the panel and puts the reader into that tab, and only there (activeTab).
  * The background keeps no state: the panel holds what was read, in memory, while it is open.
  */
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ToPanel } from '../content-scripts/messages.ts';
+import { injectReader } from './sidepanel/inject-reader.ts';
 
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
@@ -14,7 +15,7 @@ export default defineBackground(() => {
   });
 });
 
-function openPanel(tab: browser.Tabs.Tab): void {
+function openPanel(tab: Tabs.Tab): void {
   if (import.meta.env.BROWSER === 'firefox') {
     void browser.sidebarAction.open();
   } else if (tab.windowId !== undefined) {
@@ -22,16 +23,10 @@ function openPanel(tab: browser.Tabs.Tab): void {
   }
 }
 
-/** Puts the reader into every frame of the tab that the click granted, and tells the panel whether that worked. */
-async function letRead(tab: browser.Tabs.Tab): Promise<void> {
+/** Puts the reader into the tab that the click granted, and tells the panel whether that worked. */
+async function letRead(tab: Tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
-  let granted = true;
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['ehr.js'] });
-  } catch {
-    // The browser's own pages, stores, and pages that a policy closes to extensions cannot be read.
-    granted = false;
-  }
+  const granted = await injectReader(tab.id);
   const message: ToPanel = { type: 'access', tabId: tab.id, granted };
   // With no panel listening yet the panel asks by itself when it opens.
   await browser.runtime.sendMessage(message).catch(() => undefined);

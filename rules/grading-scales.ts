@@ -70,7 +70,7 @@ export const GRADING_SCALES: readonly GradingScale[] = [
   {
     scale: 'CTCAE 6.0',
     title: 'Common Terminology Criteria for Adverse Events, version 6.0',
-    date: '2025-07-22',
+    date: 'copy read 2026-08-12',
     verification: 'secondary',
     grades: [NONE, { grade: 1, name: 'Mild', wording: 'Mild symptoms.' }, MODERATE, SEVERE, LIFE_THREATENING],
   },

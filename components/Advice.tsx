@@ -1,0 +1,69 @@
+import type { Card, Evaluation, NotEvaluated, Outcome } from '../rules/outcome.ts';
+import { AdviceCard } from './AdviceCard.tsx';
+import { inputInWords } from './action-words.ts';
+import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
+import './Advice.css';
+
+/** The source whose card is the headline; the others stand beside it. */
+const PRIMARY_RULE = 'dose-modification/us-pi';
+const DOSE_RULES = 'dose-modification/';
+
+/** The evaluation as cards: what outranks the dose first, then the primary source, the other sources, and the rest. */
+export function Advice({ evaluation }: { evaluation: Evaluation }) {
+  const { outcomes } = evaluation;
+  const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
+  const before = cardsOf(outcomes).filter(({ rule }) => rule.startsWith('red-flags/'));
+  const otherSources = outcomes.filter(
+    ({ rule, kind }) => rule.startsWith(DOSE_RULES) && rule !== PRIMARY_RULE && kind === 'card',
+  );
+  const rest = cardsOf(outcomes).filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
+  const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
+  const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
+  return (
+    <section className="panel-section advice" aria-label="Advice" aria-live="polite">
+      <h2>Options for this order</h2>
+      {before.map((card) => (
+        <AdviceCard key={card.rule} card={card} headline />
+      ))}
+      {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
+      {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
+      {otherSources.length > 0 && (
+        <details>
+          <summary>What {otherSources.length} other sources say</summary>
+          <div className="advice-group">
+            {cardsOf(otherSources).map((card) => (
+              <AdviceCard key={card.rule} card={card} />
+            ))}
+          </div>
+        </details>
+      )}
+      {rest.length > 0 && (
+        <details>
+          <summary>Further points: {rest.length}</summary>
+          <div className="advice-group">
+            {rest.map((card) => (
+              <AdviceCard key={card.rule} card={card} />
+            ))}
+          </div>
+        </details>
+      )}
+      {waitingElsewhere.length > 0 && (
+        <details>
+          <summary>Not evaluated: {waitingElsewhere.length}</summary>
+          <ul className="small">
+            {waitingElsewhere.map((outcome) => (
+              <li key={outcome.rule}>
+                {outcome.rule.replaceAll('/', ': ').replaceAll('-', ' ')}: needs{' '}
+                {outcome.missing.map(inputInWords).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function cardsOf(outcomes: Outcome[]): Card[] {
+  return outcomes.filter((outcome): outcome is Card => outcome.kind === 'card');
+}

@@ -1,0 +1,120 @@
+import { type Phase, SCALES, type Scale } from '../rules/clinical-context.ts';
+import { ACTIVITIES_OF_DAILY_LIVING, gradingScale } from '../rules/grading-scales.ts';
+import { Choice } from './Choice.tsx';
+import './Assessment.css';
+
+/** What the clinician said; absent means not answered. */
+export interface AssessmentAnswers {
+  scale: Scale;
+  grade?: 0 | 1 | 2 | 3 | 4;
+  pain?: boolean;
+  autonomic?: 'none' | 'mild' | 'severe';
+  phase?: Phase;
+}
+
+interface AssessmentProps {
+  answers: AssessmentAnswers;
+  onAnswer(answers: Partial<AssessmentAnswers>): void;
+}
+
+const AUTONOMIC = [
+  ['none', 'None'],
+  ['mild', 'Mild'],
+  ['severe', 'Severe'],
+] as const;
+
+const PHASES: readonly [Phase, string][] = [
+  ['on-treatment', 'Being given'],
+  ['held-not-recovered', 'On hold, not yet recovered'],
+  ['held-recovered', 'On hold, recovered'],
+];
+
+/** The questions: grade in the chosen scale's wording, pain, and what changes the row. No answer is ever preset. */
+export function Assessment({ answers, onAnswer }: AssessmentProps) {
+  const scale = gradingScale(answers.scale);
+  return (
+    <section className="panel-section assessment" aria-label="Assessment">
+      <h2>Assessment</h2>
+      <fieldset>
+        <legend>Neuropathy grade, the worse of sensory and motor</legend>
+        <label className="scale-line">
+          Scale
+          <select
+            value={answers.scale}
+            onChange={(event) => onAnswer({ scale: event.target.value as Scale, grade: undefined })}
+          >
+            {SCALES.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {scale.grades.map(({ grade, name, wording }) => (
+          <Choice
+            key={grade}
+            name="grade"
+            value={String(grade)}
+            mark={String(grade)}
+            checked={answers.grade === grade}
+            onChoose={() => onAnswer({ grade })}
+          >
+            <strong>{name}</strong>
+            <span className="wording">{wording}</span>
+          </Choice>
+        ))}
+        <details className="small">
+          <summary>What the activities of daily living are</summary>
+          <p>
+            <strong>Instrumental:</strong> {ACTIVITIES_OF_DAILY_LIVING.instrumental}.
+          </p>
+          <p>
+            <strong>Self-care:</strong> {ACTIVITIES_OF_DAILY_LIVING.selfCare}.
+          </p>
+        </details>
+      </fieldset>
+      <fieldset>
+        <legend>Neuropathic pain</legend>
+        <div className="pair">
+          <Choice name="pain" value="yes" checked={answers.pain === true} onChoose={() => onAnswer({ pain: true })}>
+            Yes
+          </Choice>
+          <Choice name="pain" value="no" checked={answers.pain === false} onChoose={() => onAnswer({ pain: false })}>
+            No
+          </Choice>
+        </div>
+      </fieldset>
+      <details>
+        <summary>Autonomic neuropathy, treatment on hold</summary>
+        <fieldset className="stacked">
+          <legend>Autonomic neuropathy</legend>
+          {AUTONOMIC.map(([value, words]) => (
+            <Choice
+              key={value}
+              name="autonomic"
+              value={value}
+              checked={answers.autonomic === value}
+              onChoose={() => onAnswer({ autonomic: value })}
+            >
+              {words}
+            </Choice>
+          ))}
+        </fieldset>
+        <fieldset className="stacked">
+          <legend>Bortezomib at the moment</legend>
+          {PHASES.map(([value, words]) => (
+            <Choice
+              key={value}
+              name="phase"
+              value={value}
+              checked={answers.phase === value}
+              onChoose={() => onAnswer({ phase: value })}
+            >
+              {words}
+            </Choice>
+          ))}
+        </fieldset>
+      </details>
+    </section>
+  );
+}

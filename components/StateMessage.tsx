@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import './StateMessage.css';
+
+/** One of the panel's states in words: what is the case, what was kept, what can be done. */
+export function StateMessage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel-section state-message" aria-label="State">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

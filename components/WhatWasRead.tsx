@@ -1,0 +1,73 @@
+import type { Ignored, OrderReading, PageReading, Reading } from '../content-scripts/page-reading.ts';
+import { DrugLine } from './DrugLine.tsx';
+import { NotRead } from './NotRead.tsx';
+import { type PointAtPage, ReadingRow } from './ReadingRow.tsx';
+import { OBSERVATION_FIELDS, ORDER_FIELDS, PATIENT_FIELDS } from './reading-words.ts';
+
+interface WhatWasReadProps {
+  page: PageReading;
+  order: OrderReading;
+  /** values that were read but refused, e.g. out of range */
+  refused: Ignored[];
+  pointAt: PointAtPage;
+}
+
+type Field = [field: string, name: string, reading: Reading<unknown>];
+
+/** What was read of the order and the patient, each with its source text, then what was not. */
+export function WhatWasRead({ page, order, refused, pointAt }: WhatWasReadProps) {
+  const orderFields = ORDER_FIELDS.map(([field, name]): Field => [field, name, order[field]]);
+  const patientFields = [
+    ...PATIENT_FIELDS.map(([field, name]): Field => [field, name, page.patient[field]]),
+    ...OBSERVATION_FIELDS.map(([field, name]): Field => [field, name, page.observations[field]]),
+  ];
+  const patientRead = patientFields.filter(([, , reading]) => reading.status === 'read');
+  return (
+    <section className="panel-section" aria-label="What was read">
+      <h2>What was read</h2>
+      <DrugLine order={order} />
+      <dl>
+        {orderFields.map(([field, name, reading]) => (
+          <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
+        ))}
+      </dl>
+      {patientRead.length > 0 && (
+        <details>
+          <summary>
+            Patient and laboratory: {patientRead.length} {patientRead.length === 1 ? 'value' : 'values'}
+          </summary>
+          <dl>
+            {patientRead.map(([field, name, reading]) => (
+              <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
+            ))}
+          </dl>
+        </details>
+      )}
+      <TextList title="Medications" entries={page.medications} />
+      <TextList title="Problems" entries={page.problems} />
+      <TextList title="Allergies" entries={page.allergies} />
+      <NotRead
+        missing={[...orderFields, ...patientFields].map(([, name, reading]) => ({ name, reading }))}
+        ignored={[...page.ignored, ...refused]}
+        unreadable={page.unreadable}
+      />
+    </section>
+  );
+}
+
+function TextList({ title, entries }: { title: string; entries: Reading<string>[] }) {
+  const read = entries.flatMap((entry) => (entry.status === 'read' ? [entry] : []));
+  if (read.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title}: {read.length}
+      </summary>
+      <ul className="small">
+        {read.map((entry) => (
+          <li key={`${entry.from.frame} ${entry.from.locator} ${entry.value}`}>{entry.value}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+/** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { Panel } from '../../components/Panel.tsx';
+import type { Provenance } from '../../content-scripts/page-reading.ts';
+import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
+import { clinicalContextFrom } from './clinical-context.ts';
+import { panelStateOf, selectedOrder } from './selected-order.ts';
+import { connectToTab, type TabConnection } from './tab-connection.ts';
+import { afterEvent, emptySession } from './tab-session.ts';
+
+const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
+
+export function SidePanel() {
+  const [session, dispatch] = useReducer(afterEvent, emptySession(null));
+  const connection = useRef<TabConnection | null>(null);
+
+  useEffect(() => {
+    const opened = connectToTab(dispatch);
+    connection.current = opened;
+    return () => {
+      connection.current = null;
+      opened.close();
+    };
+  }, []);
+
+  const state = panelStateOf(session);
+  const { page, answers } = session;
+  const order = state === 'patient-conflict' ? null : selectedOrder(page, session.selectedOrderId);
+  const advised = useMemo(() => {
+    if (!page || !order) return null;
+    const { context, refused } = clinicalContextFrom(page, order, answers);
+    return { evaluation: evaluate(context), refused };
+  }, [page, order, answers]);
+
+  useEffect(() => {
+    document.body.dataset.state = state;
+  }, [state]);
+
+  const pointAt = {
+    outline(from: Provenance | null) {
+      if (from) connection.current?.send(from.frame, { type: 'outline', locator: from.locator });
+      else
+        for (const frameId of session.frames.keys())
+          connection.current?.send(frameId, { type: 'outline', locator: null });
+    },
+    scrollTo(from: Provenance) {
+      connection.current?.send(from.frame, { type: 'scroll-to', locator: from.locator });
+    },
+  };
+
+  return (
+    <Panel
+      state={state}
+      refusedByBrowser={session.access === 'refused'}
+      page={page}
+      order={order}
+      refused={(advised?.refused ?? []).map(({ input, reason }) => ({ text: input, reason: `not used: ${reason}` }))}
+      answers={answers}
+      evaluation={advised?.evaluation ?? null}
+      content={CONTENT}
+      readAt={session.readAt}
+      onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+      onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
+      onReadAgain={() => connection.current?.readAgain()}
+      pointAt={pointAt}
+    />
+  );
+}

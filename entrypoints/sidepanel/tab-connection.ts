@@ -1,0 +1,115 @@
+/**
+ * The panel's wire to the tab beside it: which tab that is, its reader's ports, and what they say. Everything that
+ * arrives is checked for its sender and parsed; what does not fit is dropped.
+ */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
+import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
+import { injectReader } from './inject-reader.ts';
+import type { TabEvent } from './tab-session.ts';
+
+export interface TabConnection {
+  /** Drops everything and reads the tab again. */
+  readAgain(): void;
+  /** Sends to one frame of the tab, by the browser's frame id; silently nothing if that frame is gone. */
+  send(frameId: number, message: PanelToPage): void;
+  close(): void;
+}
+
+/** Follows the active tab of the panel's own window and turns what happens there into events. */
+export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection {
+  const ports = new Map<number, Runtime.Port>();
+  let tabId: number | null = null;
+  let windowId: number | null = null;
+  let salt = '';
+
+  const show = (nextTabId: number | null) => {
+    for (const port of ports.values()) port.disconnect();
+    ports.clear();
+    tabId = nextTabId;
+    // A new session: readers that still serve the former one start afresh, and its patient keys mean nothing any more.
+    salt = crypto.randomUUID();
+    onEvent({ type: 'tab-shown', tabId });
+    if (tabId !== null) void start(tabId);
+  };
+
+  const start = async (startedTabId: number) => {
+    try {
+      await browser.tabs.sendMessage(startedTabId, { type: 'start', salt } satisfies Start);
+    } catch {
+      // No reader in that tab: this panel has no access to it until the toolbar button is clicked there.
+      if (tabId === startedTabId && ports.size === 0) onEvent({ type: 'access', access: 'needed' });
+    }
+  };
+
+  const onConnect = (port: Runtime.Port) => {
+    const frameId = port.sender?.frameId;
+    const ours = port.name === READING_PORT && port.sender?.id === browser.runtime.id;
+    if (!ours || frameId === undefined || port.sender?.tab?.id !== tabId) return;
+    ports.get(frameId)?.disconnect();
+    ports.set(frameId, port);
+    port.onMessage.addListener((raw: unknown) => {
+      if (ports.get(frameId) !== port) return;
+      const message = PageToPanel.safeParse(raw);
+      if (!message.success) return;
+      if (message.data.type === 'changing') {
+        onEvent({ type: 'frame-changing', frameId, reason: message.data.reason });
+      } else {
+        onEvent({ type: 'frame-read', frameId, reading: message.data.reading, at: Date.now() });
+      }
+    });
+    port.onDisconnect.addListener(() => {
+      if (ports.get(frameId) !== port) return;
+      ports.delete(frameId);
+      onEvent({ type: 'frame-gone', frameId });
+    });
+  };
+
+  const onMessage = (raw: unknown, sender: Runtime.MessageSender): undefined => {
+    const message = ToPanel.safeParse(raw);
+    if (sender.id !== browser.runtime.id || !message.success || tabId === null) return undefined;
+    if (message.data.type === 'reader-ready' && sender.tab?.id === tabId) void start(tabId);
+    if (message.data.type === 'access' && sender.tab === undefined && message.data.tabId === tabId) {
+      if (!message.data.granted) onEvent({ type: 'access', access: 'refused' });
+    }
+    return undefined;
+  };
+
+  const onActivated = (info: { tabId: number; windowId: number }) => {
+    if (info.windowId === windowId) show(info.tabId);
+  };
+  const onUpdated = (updatedTabId: number, change: { status?: string }) => {
+    if (updatedTabId !== tabId) return;
+    if (change.status === 'loading') onEvent({ type: 'frame-changing', frameId: 0, reason: 'navigation' });
+    if (change.status === 'complete') void afterLoad(updatedTabId);
+  };
+
+  /** Reads on after a navigation: a reader that is still there reads again; a new document gets one if it may be read. */
+  const afterLoad = async (loadedTabId: number) => {
+    const top = ports.get(0);
+    if (top) top.postMessage({ type: 'read-again' } satisfies PanelToPage);
+    else if (!(await injectReader(loadedTabId)) && tabId === loadedTabId) onEvent({ type: 'access', access: 'needed' });
+  };
+
+  browser.runtime.onConnect.addListener(onConnect);
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+    windowId = tab?.windowId ?? null;
+    show(tab?.id ?? null);
+  });
+
+  return {
+    readAgain: () => show(tabId),
+    send: (frameId, message) => ports.get(frameId)?.postMessage(message),
+    close() {
+      browser.runtime.onConnect.removeListener(onConnect);
+      browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onActivated.removeListener(onActivated);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      for (const port of ports.values()) port.disconnect();
+      ports.clear();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { PageReading } from '../../content-scripts/page-reading.ts';
+import { NO_ANSWERS } from '../../entrypoints/sidepanel/answers.ts';
+import { clinicalContextFrom } from '../../entrypoints/sidepanel/clinical-context.ts';
+import { frameReading, orderReading, read } from './frame-readings.ts';
+
+function pageWith(changes: Partial<PageReading> = {}): PageReading {
+  const { adapter, orders, patient, observations, medications, problems, allergies, ignored, unreadable } =
+    frameReading();
+  return {
+    adapter,
+    orders,
+    patient,
+    observations,
+    medications,
+    problems,
+    allergies,
+    ignored,
+    unreadable,
+    patientKey: null,
+    patientLabel: null,
+    patientConflict: false,
+    ...changes,
+  };
+}
+
+describe('what reaches the rules', () => {
+  test('values that were read, and answers that were given', () => {
+    const { context, refused } = clinicalContextFrom(pageWith(), orderReading(), {
+      ...NO_ANSWERS,
+      grade: 2,
+      pain: true,
+    });
+    expect(context.order).toMatchObject({
+      drug: 'bortezomib',
+      dosePerBsa: 1.3,
+      doseMg: 2.34,
+      route: 'SC',
+      days: [1, 4, 8, 11],
+    });
+    expect(context.assessment).toEqual({ scale: 'CTCAE 5.0', sensoryGrade: 2, pain: true });
+    expect(refused).toEqual([]);
+  });
+
+  test('pain that was not answered stays absent, and so does everything that was not read', () => {
+    const order = orderReading({ dosePerBsa: { status: 'ambiguous' }, route: { status: 'not-found' } });
+    const { context } = clinicalContextFrom(pageWith(), order, { ...NO_ANSWERS, grade: 1 });
+    expect(context.assessment).not.toHaveProperty('pain');
+    expect(context.order).not.toHaveProperty('dosePerBsa');
+    expect(context.order).not.toHaveProperty('route');
+    expect(context.patient).not.toHaveProperty('medications');
+  });
+
+  test('a value out of range is left out and named; the rest is kept', () => {
+    const page = pageWith({ patient: { ...frameReading().patient, weightKg: read(7200), bsaM2: read(1.8) } });
+    const { context, refused } = clinicalContextFrom(page, orderReading(), NO_ANSWERS);
+    expect(refused.map(({ input }) => input)).toEqual(['patient.weightKg']);
+    expect(context.patient).toMatchObject({ bsaM2: 1.8 });
+    expect(context.order.dosePerBsa).toBe(1.3);
+  });
+});
