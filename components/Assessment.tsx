@@ -59,8 +59,7 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
             checked={answers.grade === grade}
             onChoose={() => onAnswer({ grade })}
           >
-            <strong>{name}</strong>
-            <span className="wording">{wording}</span>
+            <strong>{name}:</strong> <span className="wording">{wording}</span>
           </Choice>
         ))}
         <details className="small">

@@ -61,7 +61,13 @@ export function Panel(props: PanelProps) {
           )}
         {page && order && state !== 'patient-conflict' && (
           <>
-            <WhatWasRead page={page} order={order} refused={props.refused} pointAt={props.pointAt} />
+            <WhatWasRead
+              page={page}
+              order={order}
+              refused={props.refused}
+              openValues={state === 'partly-read'}
+              pointAt={props.pointAt}
+            />
             <Assessment answers={props.answers} onAnswer={props.onAnswer} />
             {evaluation && <Advice evaluation={evaluation} />}
           </>

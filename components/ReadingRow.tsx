@@ -27,23 +27,31 @@ export function ReadingRow({ field, name, reading, page }: ReadingRowProps) {
         {reading.text.trim() !== value && <span className="source-text">“{shortened(reading.text)}”</span>}
       </dd>
       <dd>
-        <button
-          type="button"
-          className="button quiet small"
-          onClick={() => page.scrollTo(reading.from)}
-          onMouseEnter={() => page.outline(reading.from)}
-          onMouseLeave={() => page.outline(null)}
-          onFocus={() => page.outline(reading.from)}
-          onBlur={() => page.outline(null)}
-        >
-          Show<span className="visually-hidden"> {name} on page</span>
-        </button>
+        <ShowOnPage name={name} from={reading.from} page={page} />
       </dd>
     </div>
   );
 }
 
-function shortened(text: string): string {
+/** Outlines the text on the page while it has the pointer or the focus, and scrolls to it when chosen. */
+export function ShowOnPage({ name, from, page }: { name: string; from: Provenance; page: PointAtPage }) {
+  return (
+    <button
+      type="button"
+      className="button quiet small"
+      onClick={() => page.scrollTo(from)}
+      onMouseEnter={() => page.outline(from)}
+      onMouseLeave={() => page.outline(null)}
+      onFocus={() => page.outline(from)}
+      onBlur={() => page.outline(null)}
+    >
+      Show<span className="visually-hidden"> {name}</span> on page
+    </button>
+  );
+}
+
+/** One line of at most `limit` characters. */
+export function shortened(text: string, limit = 110): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
-  return oneLine.length > 110 ? `${oneLine.slice(0, 108)}…` : oneLine;
+  return oneLine.length > limit ? `${oneLine.slice(0, limit - 1)}…` : oneLine;
 }

@@ -1,7 +1,8 @@
 import type { Ignored, OrderReading, PageReading, Reading } from '../content-scripts/page-reading.ts';
 import { DrugLine } from './DrugLine.tsx';
 import { NotRead } from './NotRead.tsx';
-import { type PointAtPage, ReadingRow } from './ReadingRow.tsx';
+import { type PointAtPage, ReadingRow, ShowOnPage, shortened } from './ReadingRow.tsx';
+import './WhatWasRead.css';
 import { OBSERVATION_FIELDS, ORDER_FIELDS, PATIENT_FIELDS } from './reading-words.ts';
 
 interface WhatWasReadProps {
@@ -9,28 +10,37 @@ interface WhatWasReadProps {
   order: OrderReading;
   /** values that were read but refused, e.g. out of range */
   refused: Ignored[];
+  /** shows every value at once, because something is missing and the eye should look */
+  openValues: boolean;
   pointAt: PointAtPage;
 }
 
 type Field = [field: string, name: string, reading: Reading<unknown>];
 
 /** What was read of the order and the patient, each with its source text, then what was not. */
-export function WhatWasRead({ page, order, refused, pointAt }: WhatWasReadProps) {
+export function WhatWasRead({ page, order, refused, openValues, pointAt }: WhatWasReadProps) {
   const orderFields = ORDER_FIELDS.map(([field, name]): Field => [field, name, order[field]]);
   const patientFields = [
     ...PATIENT_FIELDS.map(([field, name]): Field => [field, name, page.patient[field]]),
     ...OBSERVATION_FIELDS.map(([field, name]): Field => [field, name, page.observations[field]]),
   ];
+  const orderRead = orderFields.filter(([, , reading]) => reading.status === 'read');
   const patientRead = patientFields.filter(([, , reading]) => reading.status === 'read');
   return (
     <section className="panel-section" aria-label="What was read">
       <h2>What was read</h2>
       <DrugLine order={order} />
-      <dl>
-        {orderFields.map(([field, name, reading]) => (
-          <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
-        ))}
-      </dl>
+      <PageQuote order={order} pointAt={pointAt} />
+      <details open={openValues}>
+        <summary>
+          Order: {orderRead.length} of {orderFields.length} values read, each with its text
+        </summary>
+        <dl>
+          {orderRead.map(([field, name, reading]) => (
+            <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
+          ))}
+        </dl>
+      </details>
       {patientRead.length > 0 && (
         <details>
           <summary>
@@ -52,6 +62,17 @@ export function WhatWasRead({ page, order, refused, pointAt }: WhatWasReadProps)
         unreadable={page.unreadable}
       />
     </section>
+  );
+}
+
+/** The page's own words for this order, to compare at a glance. */
+function PageQuote({ order, pointAt }: { order: OrderReading; pointAt: PointAtPage }) {
+  const { drug } = order;
+  return (
+    <blockquote className="page-quote">
+      <span className="muted">On the page: </span>“{shortened(order.text, 240)}”{' '}
+      {drug.status === 'read' && <ShowOnPage name="order" from={drug.from} page={pointAt} />}
+    </blockquote>
   );
 }
 

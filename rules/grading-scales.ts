@@ -10,6 +10,7 @@ export interface GradeWording {
   grade: 0 | 1 | 2 | 3 | 4;
   /** one or two words, e.g. 'Moderate' */
   name: string;
+  /** continues the name: 'Moderate: symptoms limit ...' */
   wording: string;
 }
 
@@ -30,23 +31,23 @@ export const ACTIVITIES_OF_DAILY_LIVING = {
 const NONE: GradeWording = {
   grade: 0,
   name: 'None',
-  wording: 'No neuropathy: no tingling, numbness, pain or weakness.',
+  wording: 'no tingling, numbness, pain or weakness',
 };
 
 const MODERATE: GradeWording = {
   grade: 2,
   name: 'Moderate',
-  wording: 'Moderate symptoms that limit instrumental activities of daily living.',
+  wording: 'symptoms limit instrumental activities of daily living',
 };
 const SEVERE: GradeWording = {
   grade: 3,
   name: 'Severe',
-  wording: 'Severe symptoms that limit self-care activities of daily living.',
+  wording: 'symptoms limit self-care activities of daily living',
 };
 const LIFE_THREATENING: GradeWording = {
   grade: 4,
   name: 'Life-threatening',
-  wording: 'Life-threatening consequences; urgent intervention indicated.',
+  wording: 'urgent intervention indicated',
 };
 
 export const GRADING_SCALES: readonly GradingScale[] = [
@@ -60,7 +61,7 @@ export const GRADING_SCALES: readonly GradingScale[] = [
       {
         grade: 1,
         name: 'Asymptomatic',
-        wording: 'Asymptomatic. Mild tingling without any limit to function counts here too, never as grade 0.',
+        wording: 'no symptoms; mild tingling that limits nothing counts here too, never as grade 0',
       },
       MODERATE,
       SEVERE,
@@ -72,7 +73,13 @@ export const GRADING_SCALES: readonly GradingScale[] = [
     title: 'Common Terminology Criteria for Adverse Events, version 6.0',
     date: 'copy read 2026-08-12',
     verification: 'secondary',
-    grades: [NONE, { grade: 1, name: 'Mild', wording: 'Mild symptoms.' }, MODERATE, SEVERE, LIFE_THREATENING],
+    grades: [
+      NONE,
+      { grade: 1, name: 'Mild', wording: 'symptoms that limit nothing' },
+      MODERATE,
+      SEVERE,
+      LIFE_THREATENING,
+    ],
   },
   {
     scale: 'CTCAE 4.03',
@@ -81,7 +88,7 @@ export const GRADING_SCALES: readonly GradingScale[] = [
     verification: 'secondary',
     grades: [
       NONE,
-      { grade: 1, name: 'Asymptomatic', wording: 'Asymptomatic; loss of deep tendon reflexes, or tingling.' },
+      { grade: 1, name: 'Asymptomatic', wording: 'loss of deep tendon reflexes, or tingling' },
       MODERATE,
       SEVERE,
       LIFE_THREATENING,
@@ -97,15 +104,15 @@ export const GRADING_SCALES: readonly GradingScale[] = [
       {
         grade: 1,
         name: 'Mild',
-        wording: 'Loss of deep tendon reflexes, or tingling that does not interfere with function.',
+        wording: 'loss of deep tendon reflexes, or tingling that does not interfere with function',
       },
       {
         grade: 2,
         name: 'Moderate',
-        wording: 'Altered sensation that interferes with function, but not with activities of daily living.',
+        wording: 'altered sensation interferes with function, not with activities of daily living',
       },
-      { grade: 3, name: 'Severe', wording: 'Altered sensation that interferes with activities of daily living.' },
-      { grade: 4, name: 'Disabling', wording: 'Permanent sensory loss that interferes with function.' },
+      { grade: 3, name: 'Severe', wording: 'altered sensation interferes with activities of daily living' },
+      { grade: 4, name: 'Disabling', wording: 'permanent sensory loss that interferes with function' },
     ],
   },
 ];
