@@ -1,0 +1,133 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Panel, type PanelProps } from '../../components/Panel.tsx';
+import type { PageReading } from '../../content-scripts/page-reading.ts';
+import type { Card, Evaluation } from '../../rules/outcome.ts';
+import { frameReading, orderReading, read } from '../entrypoints/frame-readings.ts';
+
+afterEach(cleanup);
+
+const { top: _top, origin: _origin, childFrames: _childFrames, ...shared } = frameReading();
+const page: PageReading = {
+  ...shared,
+  orders: [orderReading()],
+  patientKey: 'key',
+  patientLabel: 'Zzdemo, Testia',
+  patientConflict: false,
+};
+
+function card(rule: string, summary: string): Card {
+  return {
+    kind: 'card',
+    rule,
+    row: 'row',
+    indicator: 'info',
+    summary,
+    detail: '',
+    options: [],
+    basis: [],
+    sources: [],
+  };
+}
+
+const evaluation: Evaluation = {
+  contentVersion: '1',
+  contentHash: 'hash',
+  outcomes: [
+    card('red-flags/cord-compression', 'Red flag first'),
+    card('dose-modification/us-pi', 'US label says'),
+    card('dose-modification/eu-smpc', 'EU label says'),
+    { kind: 'not-evaluated', rule: 'check/b12', missing: ['patient.b12PgMl'] },
+  ],
+};
+
+function show(changes: Partial<PanelProps> = {}) {
+  const props: PanelProps = {
+    state: 'ready',
+    refusedByBrowser: false,
+    page,
+    order: page.orders[0] ?? null,
+    refused: [],
+    answers: { scale: 'CTCAE 5.0' },
+    evaluation,
+    content: { version: '1', hash: 'hash' },
+    readAt: 0,
+    onAnswer: vi.fn(),
+    onSelectOrder: vi.fn(),
+    onReadAgain: vi.fn(),
+    pointAt: { outline: vi.fn(), scrollTo: vi.fn() },
+    ...changes,
+  };
+  render(<Panel {...props} />);
+  return props;
+}
+
+describe('what is shown', () => {
+  test('the order with its text, whose chart it is, and the advice with red flags first', () => {
+    show();
+    const reading = within(screen.getByRole('region', { name: 'What was read' }));
+    expect(reading.getByText(/On the page/).parentElement?.textContent).toContain('bortezomib');
+    expect(screen.getByText('Zzdemo, Testia')).toBeTruthy();
+    const advice = screen.getByRole('region', { name: 'Advice' });
+    const order = [...advice.querySelectorAll('h3')].map((heading) => heading.textContent);
+    expect(order.slice(0, 2)).toEqual(['Red flag first', 'US label says']);
+    expect(advice.textContent).toContain('vitamin B12');
+  });
+
+  test('every value can be shown on the page, by its own source', () => {
+    const { pointAt } = show();
+    const button = screen.getByRole('button', { name: 'Show Route on page', hidden: true });
+    fireEvent.focus(button);
+    fireEvent.click(button);
+    expect(pointAt.outline).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
+    expect(pointAt.scrollTo).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
+  });
+
+  test('what is missing is named with its reason', () => {
+    const order = orderReading({ frequency: { status: 'ambiguous', text: 'biweekly', reason: 'means two things' } });
+    show({ order, state: 'partly-read' });
+    expect(screen.getByText(/means two things/)).toBeTruthy();
+    expect(screen.getByText(/Not found on this page/).parentElement?.textContent).toContain('vitamin B12');
+  });
+
+  test('an unread frame is said', () => {
+    show({ page: { ...page, unreadable: [{ kind: 'frame', label: 'pharmacy.example' }] } });
+    expect(screen.getByText(/could not be read: pharmacy\.example/)).toBeTruthy();
+  });
+});
+
+describe('states in which nothing may be advised', () => {
+  test.each(['no-access', 'reading', 'patient-conflict'] as const)('%s shows no value and no advice', (state) => {
+    show({
+      state,
+      page: state === 'patient-conflict' ? { ...page, patientConflict: true } : null,
+      order: null,
+      evaluation: null,
+    });
+    expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Advice' })).toBeNull();
+    expect(document.body.textContent).not.toContain('Zzdemo');
+    expect(document.body.textContent).not.toContain('1.3');
+  });
+
+  test("'no order' says that it is not 'nothing to do' (H24)", () => {
+    show({
+      state: 'no-order',
+      page: { ...page, orders: [], ignored: [{ text: 'allergy: Velcade', reason: 'in the allergy list' }] },
+      order: null,
+      evaluation: null,
+    });
+    expect(screen.getByText(/not that there is nothing to do/)).toBeTruthy();
+    expect(screen.getByText(/in the allergy list/)).toBeTruthy();
+  });
+
+  test('of several orders none is chosen (H07)', () => {
+    const orders = [orderReading(), orderReading({ id: 'order-2', dosePerBsa: read(1), status: read('held') })];
+    const { onSelectOrder } = show({ state: 'choose-order', page: { ...page, orders }, order: null, evaluation: null });
+    const radios = screen.getAllByRole('radio');
+    expect(radios.every((radio) => !(radio as HTMLInputElement).checked)).toBe(true);
+    expect(screen.getByText('held')).toBeTruthy();
+    fireEvent.click(radios[1] as HTMLElement);
+    expect(onSelectOrder).toHaveBeenCalledWith('order-2');
+  });
+});
