@@ -1,0 +1,62 @@
+/** Which words name bortezomib, and which name another drug. */
+const NAMES =
+  'bortezomib|velcade|boruzu|bortecade|biomib|bortesun|bortoma|borcade|bortezol|bortyz|bortecip|bortero|bortenat|' +
+  'egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
+  'boron-tezomib|bortezomid|bortezumib|bortizomib|botezomib|bortezomip|bortesomib|borteczomib|bortezemib|bortezamib|boretzomib|bortezonib|' +
+  'bortetsomib|bortezomibum|bortezomibe';
+const NON_LATIN =
+  '硼替佐米|万珂|萬科|ボルテゾミブ|ベルケイド|보르테조밉|보르테조미브|벨케이드|бортезомиб|бортезоміб|велкейд|бортезол|борамилан|милатиб|' +
+  'βορτεζομιμπη|בורטזומיב|ולקייד|بورتيزوميب|بورتزوميب|فيلكيد|บอร์ทีโซมิบ';
+/** code names and ATC codes */
+const CODES = '(?:ps|ldp|mln)[-\\s]?341|nsc[-\\s]?681239|l01x(?:g01|x32)';
+
+/** Every letter may be followed by an invisible character or an accent, as pages break long words. */
+const loose = (name: string) =>
+  [...name].map((c) => (c === 'e' ? '[eé]\\u0301?' : c === '-' ? '-' : c)).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
+
+const latin = NAMES.split('|').map(loose).join('|');
+const nonLatin = NON_LATIN.split('|')
+  .map((name) => name.normalize('NFC'))
+  .join('|');
+
+/**
+ * Names of bortezomib: INN in several languages and scripts, brands worldwide, code names, frequent misspellings.
+ * Whole words only, with the endings of inflected languages. Not global: safe to share as a first test of a page.
+ */
+export const BORTEZOMIB_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${latin})(?:['’]?(?:um|a|e|u|em|om|ia|iin|ille|bal|in|i|s|y|ot|nak))?|${CODES})(?![\\p{L}\\p{N}])|${nonLatin}`,
+  'iu',
+);
+
+/** Whether the text names bortezomib. */
+export function namesBortezomib(text: string): boolean {
+  return BORTEZOMIB_NAME.test(text);
+}
+
+/** Endings of international names of other drugs, folded, in eight languages. */
+const OTHER_ENDING =
+  /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|binostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
+const OTHER_NAMES = new Set(
+  (
+    'dex|dexa|len|lena|thal|thalidomide|pom|dara|isa|elo|cyclo|ctx|cy|mel|pred|lenalidomide|revlimid|imnovid|pomalyst|darzalex|kyprolis|ninlaro|venclexta|farydak|xpovio|empliciti|sarclisa|blenrep|mafodotin|decadron|' +
+    'cytoxan|endoxan|alkeran|adriamycin|doxil|caelyx|myocet|oncovin|aspirin|asa|acetaminophen|paracetamol|heparin|warfarin|zometa|xgeva|prolia|neupogen|aranesp|dexamethason|prednison|prednisolon|cotrimoxazol|bactrim|septra|zofran|' +
+    'sodium|saline|nacl|dextrose|glucose|kcl|potassium|magnesium|calcium|vitamin|b12|folic|ibuprofen|tramadol|morphine|oxycodone|metformin|insulin|levothyroxine|atenolol|metoprolol|carvedilol|lisinopril|enalapril|amlodipine|furosemide|loperamide|metoclopramide|famotidine|' +
+    'diphenhydramine|montelukast|boron|mannitol|perifosine|romidepsin|pld|g-csf|gcsf|epo|darbepoetin|epoetin|ivig|nelfinavir|vorinostat|tanespimycin|地塞米松|来那度胺|环磷酰胺|덱사메타손|레날리도마이드|멜팔란|프레드니손'
+  ).split('|'),
+);
+const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);
+
+/** Whether a folded word names a drug other than bortezomib. */
+export function namesOtherDrug(word: string): boolean {
+  if (OTHER_NAMES.has(word)) return true;
+  return word.length > 5 && OTHER_ENDING.test(word) && !NOT_DRUGS.has(word) && !namesBortezomib(word);
+}
+
+/** Where the text names bortezomib, in order of appearance; spans in the original text. */
+export function bortezomibSpans(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(new RegExp(BORTEZOMIB_NAME.source, 'giu'))) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}

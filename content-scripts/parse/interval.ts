@@ -1,0 +1,261 @@
+/** How long a cycle is, and how often the drug is given. */
+import type { Frequency } from '../../rules/clinical-context.ts';
+import { at, has, type Items, isMark, readItems } from './lexicon.ts';
+import { type CellReading, spanOf } from './quantity.ts';
+import type { Found } from './schedule.ts';
+
+const NUMBER_WORDS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eine: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  funf: 5,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  due: 2,
+  tre: 3,
+  quattro: 4,
+  cinque: 5,
+  duas: 2,
+  quatro: 4,
+  twee: 2,
+  drie: 3,
+  vijf: 5,
+  fire: 4,
+  fem: 5,
+};
+
+/** A whole number in digits or words at an item; 0 where there is none. */
+function whole(items: Items, i: number): number {
+  const { kind, t } = at(items, i);
+  if (kind === 'number') return t.length <= 3 ? Number(t) : 0;
+  return NUMBER_WORDS[t] ?? 0;
+}
+
+const isDays = (items: Items, i: number) =>
+  has(items, i, 'day') ||
+  /^(?:d|j|tagig|tagige|tagiger|tagigen|dagig|dages|dages|daagse|daags|dniowy|t)$/.test(at(items, i).t);
+const isWeeks = (items: Items, i: number) =>
+  has(items, i, 'week') || /^(?:w|wochig|wochiger|wochige|wochigen|weekse|wekelijkse|ugers|s)$/.test(at(items, i).t);
+const isEvery = (items: Items, i: number) => has(items, i, 'every');
+const JOIN =
+  /^(?:-|de|di|von|van|of|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,)$/;
+
+export interface IntervalFound extends Found<number> {
+  /** said with the word cycle, or at the end of a list of drugs: holds for the whole regimen */
+  ofCycle: boolean;
+}
+
+function intervalDays(items: Items, n: number, unit: number): { days: number; next: number } | null {
+  if (n <= 0) return null;
+  if (isDays(items, unit)) return { days: n, next: unit + 1 };
+  if (isWeeks(items, unit)) return { days: n * 7, next: unit + 1 };
+  return null;
+}
+
+/** '21-day cycle', 'every 3 weeks', 'q21d', 'Zyklus von 21 Tagen', 'duracao_ciclo_dias: 7', '(cycle = 28 days)'. */
+export function findIntervals(items: Items): IntervalFound[] {
+  const found: IntervalFound[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const read = readInterval(items, i);
+    if (read === null) continue;
+    found.push(read);
+    i = read.next - 1;
+  }
+  return found;
+}
+
+function readInterval(items: Items, i: number): IntervalFound | null {
+  if (isEvery(items, i)) {
+    let k = i + 1;
+    while (k < i + 3 && isMark(items, k, '-')) k++;
+    const n = whole(items, k);
+    const unit = isMark(items, k + 1, '-.') ? k + 2 : k + 1;
+    const read = intervalDays(items, n, unit);
+    if (read === null) return null;
+    const cycle = nextIsCycle(items, read.next);
+    return { value: read.days, from: i, next: cycle ? read.next + 1 : read.next, ofCycle: cycle };
+  }
+  const n = whole(items, i);
+  if (n > 0 && at(items, i - 1).t !== '-') {
+    const unit = isMark(items, i + 1, '-') ? i + 2 : i + 1;
+    const read = intervalDays(items, n, unit);
+    if (read === null) return null;
+    let k = read.next;
+    while (k < read.next + 2 && isMark(items, k, '-')) k++;
+    if (has(items, k, 'cycle')) return { value: read.days, from: i, next: k + 1, ofCycle: true };
+    return null;
+  }
+  if (!has(items, i, 'cycle') || at(items, i - 1).kind === 'number') return null;
+  let k = i + 1;
+  let unitFirst = false;
+  while (
+    k < i + 9 &&
+    (JOIN.test(at(items, k).t) || (isDays(items, k) && (isMark(items, k - 1, '_(') || isMark(items, k + 1, ')":='))))
+  ) {
+    if (isDays(items, k)) unitFirst = true;
+    k++;
+    if (isMark(items, k, ')')) k++;
+  }
+  if (k === i + 1 && !has(items, i + 2, 'day')) return null;
+  const length = whole(items, k);
+  if (unitFirst && length >= 7 && !isDays(items, k + 1)) return { value: length, from: i, next: k + 1, ofCycle: true };
+  const read = intervalDays(items, length, isMark(items, k + 1, '-') ? k + 2 : k + 1);
+  if (read === null || k === i + 1) return null;
+  return { value: read.days, from: i, next: read.next, ofCycle: true };
+}
+
+const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle');
+
+/** The one cycle length among several statements. 7 to 84 days; 'every 7 days' and 'every 2 weeks' are frequencies. */
+export function resolveCycleLength(found: readonly IntervalFound[]): Found<number> | null {
+  const lengths = found.filter(({ value, ofCycle }) => ofCycle || (value ?? 0) > 14);
+  const [first] = lengths;
+  if (first === undefined) return null;
+  if (lengths.some(({ value }) => value !== first.value))
+    return { ...first, value: null, reason: 'two different cycle lengths' };
+  const days = first.value ?? 0;
+  if (days < 7 || days > 84) return { ...first, value: null, reason: 'outside the plausible range' };
+  return first;
+}
+
+/** Every statement of frequency; null with a reason where the word means two things. */
+export function findFrequencies(items: Items): Found<Frequency>[] {
+  const found: Found<Frequency>[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const read = readFrequency(items, i);
+    if (read === null) continue;
+    found.push(read);
+    i = read.next - 1;
+  }
+  return found;
+}
+
+const PER_WORDS = new Set([
+  'per',
+  'a',
+  'each',
+  'every',
+  'par',
+  'por',
+  'pro',
+  'la',
+  'alla',
+  'al',
+  'om',
+  'i',
+  '/',
+  'x',
+  '×',
+  'in',
+  'der',
+  'die',
+  'de',
+  'ogni',
+  'cada',
+  'pr',
+  'en',
+  'na',
+  'ugen',
+  'wk',
+  'à',
+  'l',
+  'the',
+  '-',
+  'each',
+  'a cada',
+  'in der',
+  'elke',
+  'hver',
+  'jede',
+  'chaque',
+]);
+
+/** Index of a word for week after at most three linking words, else -1. */
+function weekAfter(items: Items, i: number): number {
+  let k = i;
+  while (k < i + 3 && (PER_WORDS.has(at(items, k).t) || isMark(items, k, '.'))) k++;
+  return has(items, k, 'week', 'weekly') || (at(items, k).t === 'w' && isMark(items, k - 1, '/')) ? k : -1;
+}
+
+function readFrequency(items: Items, i: number): Found<Frequency> | null {
+  const one = (value: Frequency, next: number): Found<Frequency> => ({ value, from: i, next });
+  if (has(items, i, 'ambiguousWeekly'))
+    return { value: null, from: i, next: i + 1, reason: `"${at(items, i).t}" means two things` };
+  if (has(items, i, 'twiceWeekly')) return one('twice-weekly', i + 1);
+  if (has(items, i, 'everyTwoWeeks')) return one('every-2-weeks', i + 1);
+  if (has(items, i, 'once') || has(items, i, 'twice')) {
+    const week = weekAfter(items, i + 1);
+    if (week < 0) return null;
+    return one(has(items, i, 'twice') ? 'twice-weekly' : 'weekly', week + 1);
+  }
+  const n = whole(items, i);
+  if (n > 0 && (has(items, i + 1, 'times') || isMark(items, i + 1, '/') || isMark(items, i + 1, '×x'))) {
+    const week = weekAfter(items, i + 2);
+    if (week > 0) {
+      if (n <= 2) return one(n === 2 ? 'twice-weekly' : 'weekly', week + 1);
+      return { value: null, from: i, next: week + 1, reason: `${n} times a week` };
+    }
+  }
+  if (isEvery(items, i)) {
+    const read = intervalDays(items, whole(items, i + 1), isMark(items, i + 2, '-') ? i + 3 : i + 2);
+    if (read === null || nextIsCycle(items, read.next)) return null;
+    if (read.days === 7) return one('weekly', read.next);
+    if (read.days === 14) return one('every-2-weeks', read.next);
+    return null;
+  }
+  if (has(items, i, 'weekly')) return one('weekly', i + 1);
+  return null;
+}
+
+/** The one frequency among several statements; different ones are ambiguous. */
+export function resolveFrequency(found: readonly Found<Frequency>[]): Found<Frequency> | null {
+  const said = found.filter(({ value }) => value !== null);
+  const [first] = said;
+  if (first === undefined) return found[0] ?? null;
+  if (said.some(({ value }) => value !== first.value))
+    return { ...first, value: null, reason: 'two different frequencies' };
+  return first;
+}
+
+/** Cycle length in days in a labelled cell; with `inDays` the label carries the unit and a bare number counts. */
+export function parseCycleLength(text: string, inDays = false): CellReading<number> {
+  if (text.trim() === '') return { value: null, reason: 'absent' };
+  const items = readItems(text);
+  const found = resolveCycleLength(findIntervals(items).map((interval) => ({ ...interval, ofCycle: true })));
+  if (found?.value != null) return { value: found.value, span: spanOf(items, found.from, found.next) };
+  if (found !== null) return { value: null, reason: 'ambiguous', text };
+  const numbers = items.filter(({ kind }) => kind === 'number');
+  const [number] = numbers;
+  if (number === undefined) return { value: null, reason: 'unparsed', text };
+  if (numbers.length > 1) return { value: null, reason: 'ambiguous', text };
+  const i = items.indexOf(number);
+  const read =
+    intervalDays(items, whole(items, i), i + 1) ??
+    (inDays && items.length === 1 ? { days: Number(number.t), next: i + 1 } : null);
+  if (read === null) return { value: null, reason: 'unit-missing', text };
+  if (read.days < 7 || read.days > 84) return { value: null, reason: 'ambiguous', text };
+  return { value: read.days, span: spanOf(items, i, read.next) };
+}
+
+/** Frequency in a labelled cell. */
+export function parseFrequency(text: string): CellReading<Frequency> {
+  if (text.trim() === '') return { value: null, reason: 'absent' };
+  const items = readItems(text);
+  const found = resolveFrequency(findFrequencies(items));
+  if (found === null) return { value: null, reason: 'unparsed', text };
+  if (found.value === null) return { value: null, reason: 'ambiguous', text };
+  return { value: found.value, span: spanOf(items, found.from, found.next) };
+}

@@ -1,0 +1,128 @@
+/** Whether a mention of bortezomib is an order, or history, an allergy, or talk about it. */
+import { at, has, type Items, isMark } from './lexicon.ts';
+import type { Attribution, Mention } from './mentions.ts';
+import type { OrderTextKind } from './parsed-order.ts';
+
+/** How much the text says about giving the drug. */
+export type Evidence = 'none' | 'weak' | 'schedule' | 'dose';
+
+interface Sentence {
+  from: number;
+  next: number;
+}
+
+function sentenceOf(attribution: Attribution, mention: Mention): Sentence {
+  let { from, next } = mention;
+  while (from > 0 && attribution.sentence[from - 1] === mention.sentence) from--;
+  while (next < attribution.sentence.length && attribution.sentence[next] === mention.sentence) next++;
+  return { from, next };
+}
+
+const countUnknown = (items: Items, { from, next }: Sentence, attribution: Attribution) => {
+  let unknown = 0;
+  for (let i = from; i < next; i++) {
+    const item = at(items, i);
+    if (item.kind !== 'word' || item.tags.length > 0) continue;
+    if (attribution.mentions.some((mention) => i >= mention.from && i < mention.next)) continue;
+    if (item.t.length > 1) unknown++;
+  }
+  return unknown;
+};
+
+/** The kind that a heading above the mention gives to everything under it, or null. */
+function headingKind(items: Items, from: number): OrderTextKind | null {
+  let k = from - 1;
+  let lines = 0;
+  while (k >= 0 && lines < 30) {
+    if (at(items, k).kind === 'break') lines++;
+    const colonEndsLine = isMark(items, k, ':') && at(items, k + 1).kind === 'break';
+    if (colonEndsLine) {
+      for (let h = k - 1; h >= 0 && h > k - 8 && at(items, h).kind !== 'break'; h--) {
+        if (has(items, h, 'allergy')) return 'allergy';
+        if (has(items, h, 'history') && !has(items, h, 'active', 'planned')) return 'history';
+      }
+      return null;
+    }
+    k--;
+  }
+  return null;
+}
+
+/**
+ * Kind of one mention. A dose or schedule in the same breath outweighs words in passing behind the name
+ * ('for relapsed or refractory myeloma'), never a word directly before it ('previously received bortezomib').
+ */
+export function kindOfMention(
+  items: Items,
+  attribution: Attribution,
+  mention: Mention,
+  evidence: Evidence,
+): OrderTextKind {
+  const sentence = sentenceOf(attribution, mention);
+  const heading = headingKind(items, sentence.from);
+  if (heading !== null) return heading;
+  const strong = evidence === 'dose' || evidence === 'schedule';
+  let history = false;
+  let allergy = false;
+  let talk = false;
+  for (let i = sentence.from; i < sentence.next; i++) {
+    if (at(items, i).tags.length === 0 || (i >= mention.from && i < mention.next)) continue;
+    const before = i < mention.from;
+    const distance = before ? mention.from - i : i - mention.next;
+    if (has(items, i, 'allergy') && !(has(items, i - 1, 'negation') && strong)) allergy = true;
+    if (has(items, i, 'history') && countsAsHistory(items, i, before, distance, strong)) history = true;
+    if (talks(items, i, before, distance, evidence, sentence)) talk = true;
+  }
+  if (allergy) return 'allergy';
+  if (history) return 'history';
+  if (talk) return 'other';
+  if (evidence === 'none') return 'other';
+  if (evidence === 'weak') {
+    const unknown = countUnknown(items, sentence, attribution);
+    if (unknown > 2) return 'other';
+  }
+  return 'order';
+}
+
+function countsAsHistory(items: Items, i: number, before: boolean, distance: number, strong: boolean): boolean {
+  // 'will receive', 'previously 1.3 mg/m2': the word belongs to something else
+  if (/^(?:been treated|received)$/.test(at(items, i).t) && /^(?:will|to|should)$/.test(at(items, i - 1).t))
+    return false;
+  if (!strong) return true;
+  if (before) {
+    for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
+    return true;
+  }
+  if (distance > 3) return false;
+  const next = at(items, i + 1);
+  return (
+    next.kind !== 'number' && !has(items, i + 1, 'dose') && !isMark(items, i - 1, '(') && !isMark(items, i - 1, ',')
+  );
+}
+
+function talks(
+  items: Items,
+  i: number,
+  before: boolean,
+  distance: number,
+  evidence: Evidence,
+  sentence: Sentence,
+): boolean {
+  const strong = evidence === 'dose' || evidence === 'schedule';
+  if (has(items, i, 'narrative')) return before || !strong;
+  if (has(items, i, 'consider')) return before && distance <= 8;
+  if (has(items, i, 'negation')) {
+    if (before) return distance <= 3;
+    return distance <= 1 && !strong;
+  }
+  if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
+    const close = before ? distance <= 9 : distance <= 4;
+    return close && !(strong && !before && isMark(items, i - 1, '.;(,'));
+  }
+  if (has(items, i, 'if') && before) {
+    for (let k = sentence.from; k < sentence.next; k++) if (has(items, k, 'grade')) return true;
+    return !strong;
+  }
+  if (has(items, i, 'grade')) return !strong;
+  return false;
+}

@@ -1,0 +1,96 @@
+/** Tokens to items: each token or known phrase with the tags that the vocabulary gives it. */
+import { fold, type Token, tokenise } from './tokens.ts';
+import { type Tag, VOCABULARY } from './vocabulary.ts';
+
+/** One token, or one known phrase of several tokens, with everything that it can mean. */
+export interface Item extends Token {
+  tags: readonly Tag[];
+}
+export type Items = readonly Item[];
+
+const NO_TAGS: readonly Tag[] = [];
+const END: Item = { kind: 'break', t: '', start: 0, end: 0, spaced: true, tags: NO_TAGS };
+
+/** Item at a position; beyond either end a break, so that the grammar needs no bounds checks. */
+export const at = (items: Items, i: number): Item => items[i] ?? END;
+export const has = (items: Items, i: number, ...tags: Tag[]): boolean => {
+  const own = at(items, i).tags;
+  return own.length > 0 && tags.some((tag) => own.includes(tag));
+};
+export const isMark = (items: Items, i: number, marks: string): boolean => {
+  const item = at(items, i);
+  return item.kind === 'mark' && marks.includes(item.t);
+};
+
+interface Phrase {
+  parts: string[];
+  tags: Tag[];
+}
+
+/** Phrases by their first part; a part ending in `*` is a stem. */
+const phrases = new Map<string, Phrase[]>();
+const MIN_STEM = 3;
+const MAX_STEM = 16;
+
+for (const [tag, list] of Object.entries(VOCABULARY)) {
+  for (const written of fold(list).split('|')) {
+    const parts = written.split(' ');
+    const first = parts[0] ?? '';
+    const same = phrases.get(first);
+    const known = same?.find((phrase) => phrase.parts.join(' ') === written);
+    if (known !== undefined) known.tags.push(tag as Tag);
+    else if (same !== undefined) same.push({ parts, tags: [tag as Tag] });
+    else phrases.set(first, [{ parts, tags: [tag as Tag] }]);
+  }
+}
+for (const same of phrases.values()) same.sort((a, b) => b.parts.length - a.parts.length);
+
+const partMatches = (part: string, token: string) =>
+  part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : part === token;
+
+function longestPhrase(candidates: readonly Phrase[] | undefined, tokens: readonly Token[], i: number) {
+  return candidates?.find(({ parts }) =>
+    parts.every((part, k) => {
+      const token = tokens[i + k];
+      return token !== undefined && (k === 0 || (token.kind !== 'break' && partMatches(part, token.t)));
+    }),
+  );
+}
+
+function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
+  const word = tokens[i]?.t ?? '';
+  let best = longestPhrase(phrases.get(word), tokens, i);
+  for (let length = Math.min(word.length, MAX_STEM); length >= MIN_STEM; length--) {
+    const stem = longestPhrase(phrases.get(`${word.slice(0, length)}*`), tokens, i);
+    if (stem !== undefined && (best === undefined || stem.parts.length > best.parts.length)) best = stem;
+  }
+  return best;
+}
+
+/** Tokenises text and names the words and phrases that the vocabulary knows; breaks and numbers stay as they are. */
+export function readItems(text: string): Item[] {
+  const tokens = tokenise(text);
+  const items: Item[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    const phrase = token.kind === 'break' ? undefined : phraseAt(tokens, i);
+    if (phrase === undefined) {
+      items.push({ ...token, tags: NO_TAGS });
+      continue;
+    }
+    const last = tokens[i + phrase.parts.length - 1] ?? token;
+    items.push({
+      ...token,
+      kind: phrase.parts.length > 1 ? 'word' : token.kind,
+      t: tokens
+        .slice(i, i + phrase.parts.length)
+        .map(({ t }) => t)
+        .join(' '),
+      end: last.end,
+      tags: phrase.tags,
+    });
+    i += phrase.parts.length - 1;
+  }
+  return items;
+}

@@ -1,0 +1,163 @@
+/** Which drug each part of the text speaks about. */
+import { bortezomibSpans, namesOtherDrug } from './drug-names.ts';
+import { at, has, type Items, isMark } from './lexicon.ts';
+import { readDecimal, readUnit } from './quantity.ts';
+
+export interface Mention {
+  drug: 'bortezomib' | 'other';
+  /** index of the first item and of the first item after the name, manufacturer's name included */
+  from: number;
+  next: number;
+  sentence: number;
+}
+
+export interface Attribution {
+  mentions: Mention[];
+  /** sentence number of each item */
+  sentence: number[];
+  /** for each item the index of the mention that it belongs to, -1 for none */
+  owner: number[];
+}
+
+const ENDS_SENTENCE = ';!?•';
+const SEPARATORS = ',;+&|/•-—:([{';
+const JOINERS = new Set([
+  'and',
+  'y',
+  'e',
+  'et',
+  'und',
+  'og',
+  'en',
+  'plus',
+  'with',
+  'con',
+  'com',
+  'mit',
+  'avec',
+  'med',
+  'met',
+  'then',
+]);
+const OF = new Set(['of', 'de', 'di', 'von', 'van', 'af', 'd', 'do', 'da', 'der', 'des', 'du', 'del', "'"]);
+
+/** A '.' ends a sentence unless it stands inside a number or an abbreviation. */
+function endsSentence(items: Items, i: number): boolean {
+  const item = at(items, i);
+  if (item.kind === 'break') return true;
+  if (item.kind !== 'mark') return false;
+  if (item.t !== '.') return ENDS_SENTENCE.includes(item.t);
+  if (!at(items, i + 1).spaced && i + 1 < items.length) return false;
+  if (at(items, i - 1).kind === 'number' && at(items, i + 1).kind === 'number') return false;
+  // German and Danish ordinals: '1., 4., 8. und 11. Tag'
+  if (at(items, i - 1).kind === 'number' && (isMark(items, i + 1, ',') || has(items, i + 1, 'plain', 'day', 'week')))
+    return false;
+  return at(items, i - 1).t.length > 2 || at(items, i - 1).kind !== 'word';
+}
+
+function findMentions(text: string, items: Items, sentence: readonly number[]): Mention[] {
+  const spans = bortezomibSpans(text);
+  const mentions: Mention[] = [];
+  let s = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = at(items, i);
+    while (s < spans.length && (spans[s]?.end ?? 0) <= item.start) s++;
+    const span = spans[s];
+    if (span !== undefined && item.start < span.end && item.end > span.start) {
+      const from = i;
+      while (i + 1 < items.length && at(items, i + 1).start < span.end) i++;
+      const next = endOfProductName(items, i + 1);
+      mentions.push({ drug: 'bortezomib', from, next, sentence: sentence[from] ?? 0 });
+      i = next - 1;
+      continue;
+    }
+    if (item.kind !== 'word') continue;
+    const named = item.tags.length === 0 && namesOtherDrug(item.t);
+    if (named || (item.tags.length === 0 && namesUnknownDrug(items, i))) {
+      mentions.push({ drug: 'other', from: i, next: i + 1, sentence: sentence[i] ?? 0 });
+    }
+  }
+  return mentions;
+}
+
+/** A manufacturer's name after the drug ('Bortezomib Fresenius Kabi') is part of the name. */
+function endOfProductName(items: Items, i: number): number {
+  let next = i;
+  while (
+    next < i + 2 &&
+    at(items, next).kind === 'word' &&
+    at(items, next).tags.length === 0 &&
+    at(items, next).t.length > 1 &&
+    !namesOtherDrug(at(items, next).t)
+  ) {
+    next++;
+  }
+  return next;
+}
+
+/** An unknown word at the head of a list entry with a quantity of mass right after it is taken for a drug. */
+function namesUnknownDrug(items: Items, i: number): boolean {
+  if (at(items, i).t.length < 4) return false;
+  if (i > 0 && at(items, i - 1).kind !== 'break' && !isMark(items, i - 1, ',;+&|•')) return false;
+  const number = readDecimal(items, i + 1);
+  const unit = number === null ? null : readUnit(items, number.next);
+  return unit !== null && unit.kind !== '%' && unit.kind !== 'm2';
+}
+
+/**
+ * Attributes every item to a drug: to the last one named before it, or to the first one after it in a sentence that
+ * has not named any yet; a value that stands directly before a name ('1.3 mg/m2 of bortezomib') belongs to that name;
+ * what is named in brackets owns nothing outside them.
+ */
+export function attribute(text: string, items: Items): Attribution {
+  const sentence: number[] = [];
+  let number = 0;
+  for (let i = 0; i < items.length; i++) {
+    sentence.push(number);
+    if (endsSentence(items, i)) number++;
+  }
+  const mentions = findMentions(text, items, sentence);
+  const owner: number[] = [];
+  const brackets: number[] = [];
+  let current = -1;
+  let upcoming = 0;
+  for (let i = 0; i < items.length; i++) {
+    while (upcoming < mentions.length && (mentions[upcoming]?.from ?? 0) < i) upcoming++;
+    const here = mentions[upcoming];
+    if (here !== undefined && here.from === i) current = upcoming;
+    if (isMark(items, i, '([')) brackets.push(current);
+    const beforeAnyName =
+      here !== undefined &&
+      here.sentence === sentence[i] &&
+      !(current >= 0 && mentions[current]?.sentence === sentence[i]);
+    owner.push(beforeAnyName ? upcoming : current);
+    if (isMark(items, i, ')]')) {
+      const outside = brackets.pop();
+      if (outside !== undefined && outside >= 0) current = outside;
+    }
+    if (at(items, i).kind === 'break') brackets.length = 0;
+  }
+  for (const [m, mention] of mentions.entries()) claimLeftwards(items, mention, m, sentence, owner);
+  return { mentions, sentence, owner };
+}
+
+/** Gives a mention the quantity that stands directly before it, when a separator or the sentence begins there. */
+function claimLeftwards(items: Items, mention: Mention, m: number, sentence: readonly number[], owner: number[]): void {
+  let k = mention.from - 1;
+  while (k >= 0 && k > mention.from - 5 && (OF.has(at(items, k).t) || has(items, k, 'sc', 'iv'))) k--;
+  let begin = k;
+  while (begin > k - 9 && begin >= 0 && sentence[begin] === mention.sentence && at(items, begin).kind !== 'break') {
+    const number = readDecimal(items, begin);
+    const unit = number === null ? null : readUnit(items, number.next);
+    if (number !== null && unit !== null && unit.next === k + 1) {
+      const whole = isMark(items, begin - 1, '.,·') && !at(items, begin).spaced ? begin - 2 : begin;
+      const before = whole - 1;
+      const free =
+        sentence[before] !== mention.sentence || isMark(items, before, SEPARATORS) || JOINERS.has(at(items, before).t);
+      const of = k < mention.from - 1 && OF.has(at(items, k + 1).t);
+      if (free || of) for (let x = whole; x < mention.from; x++) owner[x] = m;
+      return;
+    }
+    begin--;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * The words that the grammar knows, by what they do in an order, in English, Spanish, French, German, Italian,
+ * Portuguese, Dutch and Danish (and the few Chinese, Japanese and Korean words that stand in mixed text).
+ * Written folded (lower case, no accents); parts of a phrase are separated by a space, `*` stands for any ending.
+ */
+export type Tag = keyof typeof VOCABULARY;
+
+export const VOCABULARY = {
+  // Routes
+  sc: 'sc|sq|subq|sub q|sub - q|s / c|s / q|scut|subc|sub cu|sub - cu|subcut*|sub cut*|sub - cut*|subkut*|sous - cut*|sous cut*|souscut*|sottocut*|sotto cut*|sottopelle|hypoderm*|onderhuid*|under huden|under the skin|unter die haut|sous la peau|bajo la piel|sotto la pelle|sob a pele|debaixo da pele|onder de huid|皮下|皮下注射|皮下注|피하|피하주사',
+  iv: 'iv|ivp|ivpb|ivb|i / v|ev|e / v|intraven*|intra - ven*|intra ven*|intravein*|intra - vein*|endoven*|endovein*|in vena|in eine vene|into a vein|into the vein|dans une veine|en vena|na veia|in een ader|静脉|静脉注射|静注|静脈|静脈内|정맥|정맥주사',
+  intrathecal: 'intrathec*|intratec*|intrathek*|intratek*|intrarraq*|intraraq*|intrarach*|鞘内',
+  otherRoute:
+    'po|p / o|oral|orally|orale|oraal|oralt|orales|oralmente|per os|perorale|peroral|by mouth|vo|v / o|per bocca|intramusc*|intraperit*|口服|경구',
+  notRoute: 'iv fluid*|iv access|iv line*|iv site|iv hydrat*|iv saline|iv catheter*|iv tubing|iv bag*|iv contrast',
+  // Time
+  day: 'day|days|day ( s )|dia|dias|dia ( s )|jour|jours|jour ( s )|tag|tage|tagen|tages|tag ( e )|giorno|giorni|dag|dage|dagen|dagene|dy|天|日|일|第',
+  dayLetter: 'd|j|g|gg',
+  week: 'week|weeks|week ( s )|wk|wks|semana|semanas|sem|semaine|semaines|woche|wochen|settiman*|setmana|weken|uge|ugen|uger|ugers|주|周|週',
+  weekly:
+    'weekly|wkly|qw|qwk|qweek|q wk|q week|hebdomadaire*|hebdo|wochentlich*|semanal|semanales|semanalmente|semanais|settimanal*|wekelijks*|ugentlig*|hver uge|elke week|iedere week|every week|each week|cada semana|toda semana|todas las semanas|todas as semanas|chaque semaine|toutes les semaines|jede woche|ogni settimana|per week|每周|매주',
+  twiceWeekly: 'biw|bihebdomadaire*|semiweekly|halbwochentlich*',
+  ambiguousWeekly: 'biweekly|bi - weekly|bisemanal*|bisettiman*|zweiwochentlich*|bimensu*|bimensual*|bimensile',
+  everyTwoWeeks:
+    'fortnightly|every other week|every second week|alternate weeks|quincenal*|quinzenal*|quindicinal*|tweewekelijks*|jede zweite woche|cada dos semanas|a cada duas semanas|ogni due settimane|om de week|hver anden uge|om de twee weken|toutes les deux semaines|14 - taglich*|vierzehntaglich*',
+  month:
+    'month|months|monthly|mes|meses|mois|monat|monate|mese|mesi|maand|maanden|maned|maneder|mensual|mensal|mensuel*',
+  cycle:
+    'cycle|cycles|cycle ( s )|ciclo|ciclos|cicli|zyklus|zyklen|cyclus|cycli|cyklus|cyklusser|cykler|serie|serier|kur|kuren|kure|behandelcyclus|behandlungszyklus|behandlungszyklen|behandlingscyklus*|therapiezyklus|course|courses|cure|cures|周期|疗程|주기',
+  every:
+    'every|each|q|cada|a cada|toutes les|tous les|alle|ogni|elke|iedere|om de|hver|hvert|repeat every|repeated every|jede|jeder|jeden|每',
+  once: 'once|una vez|une fois|einmal|una volta|uma vez|eenmaal|en gang|1x|一次',
+  twice: 'twice|dos veces|deux fois|zweimal|due volte|duas vezes|tweemaal|to gange|两次',
+  times: 'times|time|x|×|veces|vez|fois|mal|volte|volta|vezes|maal|keer|gange|gang|次|회',
+  rest: 'rest|resting|off|descanso|repos|pause|pausa|riposo|pauze|hvile*|hvileperiod*|pausieren|behandlungsfreie|rust|rustperiode',
+  // Dose words
+  dose: 'dose|doses|dosis|dosage|dosing|dosi|dosering|dosierung|posolog*|dosagem|dosaggio|doserin*|dosen|dos|dosage / dose|剂量|용량',
+  unitLabel: 'unit|units|unidad|unidade|unite|einheit|unita|eenheid|enhed|uom',
+  vial: 'vial*|powder*|polvo|polvos|poudre*|pulver*|polvere|poeder|po liof*|po para|lyophil*|lyofil*|liofil*|flacon*|durchstechflasch*|stechampull*|frasco*|fiala|fiale|hetteglas*|haetteglas|ampoul*|ampul*|amp|fles|flesje|kit|kits|fco|concentrat*|konzentrat*|sdv|mdv|strength*|starke|bottle|bottles|box|pack|packs|packung|caja|boite|confezione|embalagem|prefilled|syringe*|presentation|瓶|바이알|粉|粉末',
+  injection:
+    'injec*|iniez*|iniett*|inyec*|injek*|injet*|injic*|inj|solution|solucion|solucao|losung|soluzione|oplossing|oplosning|infus*|infuz*|spritz*|注射|주사',
+  reduced:
+    'reduced|modified|decreased|lowered|changed|adjusted|adapted|de - escalated|deescalated|reduction|red|dose reduction|dose reduced|switched|reducido|reducida|reduccion|modificado|modificada|cambiado|cambiada|ajustada|disminuida|reduit|reduite|diminue|diminuee|modifie|modifiee|reduziert|gesenkt|geandert|reduktion|reduktion der|ridotto|ridotta|riduzione|modificata|reduzido|reduzida|reducao|alterada|verlaagd|gereduceerd|gewijzigd|aangepast|reduceret|nedsat|aendret',
+  former:
+    'previous|previously|former|formerly|prev|was|were|had been|old|old dose|instead of|rather than|originally|original|initially|initial|in place of|prior dose|last dose|previa|previo|previamente|antes|anterior|anteriormente|era|en lugar de|en vez de|inicial|precedent*|avant|auparavant|anciennement|initialement|au lieu de|etait|etaient|zuvor|vorher|bisher|fruher|urspr*|statt|anstatt|anstelle|war|precedente|prima|in precedenza|invece di|iniziale|em vez de|eerder|voorheen|was eerst|in plaats van|tidligere|i stedet for',
+  now: 'now|currently|current|new dose|today|ahora|actual|actualmente|maintenant|actuellement|desormais|jetzt|nun|aktuell|derzeit|ora|adesso|attualmente|attuale|agora|atual|atualmente|nu|thans|momenteel|nuvaerende|neu|nueva dosis|nova dose|nuova dose|nieuwe dosis|ny dosis|neue dosis|nouvelle dose',
+  bsa: 'bsa|body surface area|body surface|superficie corporal|superficie corporea|surface corporelle|surface de corps|korperoberflache|kof|koerperoberflaeche|koef|area de superficie corporal|asc|scp|bsc|lichaamsoppervlak*|legemsoverflade|kropsoverflade|体表面积',
+  limit:
+    'max|maximum|maximal|maximale|maximo|maxima|massimo|massima|hochstens|maximaal|up to|bis zu|jusqu|hasta|fino a|ate|tot|op til|not exceed|cumulative|total cumulative|min|minimum|at least|less than|greater than|more than|mas de|menos de|plus de|moins de|mehr als|weniger als',
+  // Whether the order is in force
+  active:
+    'active|activo|activa|aktiv|actif|attivo|attiva|ativo|ativa|actief|ongoing|in progress|laufend|en cours|en curso|in corso|em curso|in behandeling|igangvaerende|lopend|started|en tratamiento',
+  planned:
+    'planned|scheduled|planificado|planificada|programado|programada|previsto|prevista|geplant|planifie|planifiee|prevu|prevue|pianificato|pianificata|programmato|programmata|planejado|planejada|agendado|agendada|gepland|geplande|planlagt|planlagte|will start|to start|to begin|due to start|starts on|pending start|not yet started|draft|proposed',
+  held: 'held|on hold|withheld|suspended|paused|interrupted|temporarily suspended|suspendido temporalmente|en pausa|pausado|pausada|en attente|en pause|suspendu|suspendue|pausiert|unterbrochen|sospeso|sospesa|in pausa|suspenso|suspensa|em pausa|onderbroken|gepauzeerd|opgeschort|sat pa pause|pa pause|pauseret|hold order',
+  discontinued:
+    "discontinued|dc ' d|d / c|d / c ' d|dced|stopped|cancelled|canceled|revoked|terminated|entered in error|no longer taking|inactive|abgesetzt|beendet|gestoppt|storniert|arrete|arretee|annule|annulee|interrompu definitivement|descontinuado|descontinuada|discontinuado|discontinuada|interrumpido definitivamente|retirado|cancelado|cancelada|interrotto|interrotta|annullato|annullata|interrompido|interrompida|gestopt|gestaakt|stopgezet|geannuleerd|seponeret|ophort|stoppet|afbrudt",
+  completed:
+    'completed|finished|completado|completada|finalizado|finalizada|terminado|terminada|abgeschlossen|termine|terminee|acheve|achevee|completato|completata|concluso|conclusa|terminato|concluido|concluida|voltooid|afgerond|afsluttet|gennemfort|faerdig',
+  statusLabel: 'status|estado|statut|stato|tilstand|order status|estatus|toestand|situacao|zustand',
+  until: 'until|till|unless|bis zum|hasta que|jusqu|fino al|tot|indtil|ate',
+  // What makes it no order
+  allergy:
+    'allerg*|alerg*|hypersens*|hipersens*|ipersens*|overgevoelig*|overfolsom*|uberempfindlich*|intoleran*|intoler*|unvertraglich*|anaphyl*|anafil*|anafyl*|adverse reaction*|side effects to',
+  history:
+    'prior|prior to|past|previous|previously|former|history|history of|hx|pmh|pretreated|pre - treated|refractory|resistant|resistance|exposed|exposure|naive|relapsed on|relapsed after|relapse after|progressed on|progressed after|progression on|failed|failure of|failing|received|had received|has received|have received|was treated|were treated|been treated|washout|status post|s / p|treated with|in the past|years ago|months ago|last received|previas|previo|previa|previos|previamente|antecedent*|recibio|recibido|tratado con|tratada con|refractari*|resistente|expuest*|anteriormente|anterieur*|precedemment|prealable*|recu|recus|traite par|traites par|refractaire*|resistant*|expose|vorbehand*|vorher|zuvor|fruher*|vorangegang*|erhielt|erhielten|erhalten hat|vortherapie*|refraktar*|precedent*|precedentemente|in precedenza|pregress*|ricevuto|trattat*|anterior|recebeu|tratado com|refratari*|previamente tratad*|eerder|eerdere|voorheen|voorbehandel*|kreeg|behandeld met|behandelt mit|refractair*|tidligere|fik|behandlet med|既往|이전',
+  rule: 'reduce|decrease|lower|withhold|reducir|reduzca|disminuir|suspender|suspenda|interrumpir|reduire|diminuer|suspendre|interrompre|reduzieren|verringern|aussetzen|absetzen|unterbrechen|ridurre|riducendo|sospendere|interrompere|riprendere|reduzir|diminuir|reduza|interromper|verminder|verminderen|verlagen|staken|onderbreken|reducer|reduceres|nedsaet|nedsaettes|seponer|seponeres|modify|modificare|modificar|modifier|discontinue|hold|dose modification*|dose adjustment*|reducing|resume|restart|reinitiate|rechallenge|one level|dose level*',
+  grade:
+    'grade|grado|grad|graad|gr|grau|neurotox*|neuropath*|neuropat*|toxicit*|toxizit*|tossicit*|toksicit*|toxicid*|toxiciteit',
+  if: 'if|when|in case of|in case|in the event|si|en caso de|en cas de|en cas d|lorsque|wenn|falls|bei|sofern|se|in caso di|qualora|em caso de|caso|als|indien|bij|hvis|ved|i tilfaelde af|provided|subject to|contingent|pending labs|pending lab',
+  consider:
+    'consider|considering|considered|considerar|considere|erwagen|envisager|considerer|valutare|prendere in considerazione|overweeg|overwegen|overvej|overveje|could|may|might|would|discuss*|option|options|candidate|should we|podria|puede|pourrait|peut|konnte|kann|potrebbe|puo|pode|poderia|kan|kunne|whether|versus|vs',
+  negation:
+    "no|not|never|without|avoid|declined|declines|refused|refuses|contraindicat*|kontraindi*|kontraindik*|controindic*|contra - indi*|do not|don ' t|sin|nunca|evitar|sans|pas de|ne pas|ohne|nicht|kein|keine|senza|non|mai|sem|nao|zonder|niet|geen|uden|ikke|ingen|instead of|rather than|other than|except",
+  narrative:
+    'study|studies|trial|trials|randomi*|randomly|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|monitor|monitoring|monitored|eligib*|inclusion|exclusion|compared|comparing|comparison|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitute|reconstituted|reconstitution|reconstituir|rekonstitu*|ricostitu*|reconstituer|mechanism|inhibits|inhibitors|approved|indicated|contains|supplied|manufactured|lot|wac|usd|eur|asp|awp|estudio|estudios|ensayo|vigilar|monitorizar|etude|essai|surveiller|studie|studien|uberwachen|kontrolle|studio|monitorare|monitoraggio|estudo|monitorar|ensaio|onderzoek|controleer|undersogelse|forsog|kontroller|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|participants|subjects',
+  request:
+    'give|given|administer*|start|begin|proceed|continue|continued|continuing|receive|receives|recommended|administrar|administra|administrado|iniciar|continuar|dar|administre|administree|donner|poursuivre|verabreich*|gegeben|geben|gabe|somministr*|continuare|iniziare|toedienen|toegediend|toedien|geven|wordt|gives|indgiv*|administreres|plan|order|orders|rx|prescri*|prescrip*|sig|treatment|regimen|protocol|therapy|schema|schedule|esquema|protocolo|tratamiento|traitement|protocole|behandlung|therapie|protokoll|trattamento|terapia|protocollo|tratamento|behandeling|behandling|ordination',
+  // Words that say nothing about the order and may stand anywhere in it
+  plain:
+    'and|or|with|of|the|a|an|in|on|at|by|to|as|is|are|for|via|per|total|one|two|three|then|followed|y|o|u|e|ed|od|et|ou|und|oder|con|com|mit|med|avec|og|eller|en|de|di|da|do|del|della|des|du|la|le|les|el|los|las|il|lo|gli|i|der|die|das|den|dem|al|alla|ao|aux|au|est|ist|wird|pro|por|par|pr|voie|via|vie|route|proteasome|inhibitor|preferred|first|line|combination|combined|multiple|myeloma|mantle|cell|lymphoma|l|d|s|push|bolus|only|or|dosed|arm|chemotherapy|chemo|drug|medication|medicine|name|component|components|start|date|end|note|frequency|induction|maintenance|consolidation|prefer|preferably|clinic|visit|medicament|medicamento|farmaco|wirkstoff|produkt',
+} as const;
