@@ -41,6 +41,9 @@ export const Order = z.strictObject({
   previousDoseAt: z.optional(z.iso.datetime({ offset: true })),
   startingDosePerBsa: z.optional(within(0.1, 5)),
   earlierReductions: z.optional(wholeWithin(0, 10)),
+  /** a new course after relapse in a patient who had bortezomib before, and the dose last tolerated then (mg/m2) */
+  retreatment: z.optional(z.boolean()),
+  lastToleratedDosePerBsa: z.optional(within(0.1, 5)),
 });
 
 export const Assessment = z.strictObject({

@@ -3,7 +3,7 @@
  * Words are those of CDS Hooks (summary, detail, indicator, source, option); a card never blocks anything.
  */
 import type { Frequency } from './clinical-context.ts';
-import type { SourceId, Verification } from './sources.ts';
+import { type SourceId, sourceOf, type Verification } from './sources.ts';
 
 /** Stable identity of a rule, e.g. `dose-modification/us-pi`. */
 export type RuleId = string;
@@ -69,6 +69,8 @@ export interface Card {
   options: Option[];
   basis: Basis[];
   sources: SourceReference[];
+  /** what would change if something that was not asked, or the grading scale, were different */
+  branches?: Branch[];
 }
 
 /** What would be said if a missing answer were given: shown side by side, none of them as the headline. */
@@ -100,4 +102,13 @@ export interface Evaluation {
   contentVersion: string;
   contentHash: string;
   outcomes: Outcome[];
+}
+
+/** A reference to a document as a card shows it; `verification` is that of the row or statement, not of the whole document. */
+export function cite(id: SourceId, section?: string, verification?: Verification): SourceReference {
+  const { title, date, link, verification: ofDocument } = sourceOf(id);
+  const reference: SourceReference = { id, title, date, verification: verification ?? ofDocument };
+  if (section !== undefined) reference.section = section;
+  if (link !== undefined) reference.link = link;
+  return reference;
 }

@@ -93,6 +93,35 @@ export const SOURCES: readonly Source[] = [
     verification: 'primary',
   },
   {
+    id: 'ctcae-4',
+    title: 'Common Terminology Criteria for Adverse Events, version 4.03',
+    publisher: 'US National Cancer Institute',
+    version: '4.03',
+    date: '2010-06-14',
+    link: 'https://ctep.cancer.gov/protocolDevelopment/electronic_applications/ctc.htm',
+    verification: 'secondary',
+    limits: 'Grades as printed in the dose tables that use them; the scale itself was not opened.',
+  },
+  {
+    id: 'ctcae-5',
+    title: 'Common Terminology Criteria for Adverse Events, version 5.0',
+    publisher: 'US National Cancer Institute',
+    version: '5.0',
+    date: '2017-11-27',
+    link: 'https://ctep.cancer.gov/protocolDevelopment/electronic_applications/ctc.htm',
+    verification: 'primary',
+  },
+  {
+    id: 'ctcae-6',
+    title: 'Common Terminology Criteria for Adverse Events, version 6.0',
+    publisher: 'US National Cancer Institute',
+    version: '6.0',
+    date: '2026-08-12',
+    link: 'https://dctd.cancer.gov/research/ctep-trials/for-sites/adverse-events',
+    verification: 'primary',
+    limits: 'Date of the copy that was read.',
+  },
+  {
     id: 'hemonc',
     title: 'HemOnc.org regimen pages (structured snapshot)',
     publisher: 'HemOnc.org',
@@ -167,3 +196,12 @@ export const SOURCES: readonly Source[] = [
     verification: 'unverified',
   },
 ];
+
+const byId = new Map(SOURCES.map((source) => [source.id, source]));
+
+/** The document with this id. @throws Error for an unknown id: a rule that cites nothing is a defect of the rule. */
+export function sourceOf(id: SourceId): Source {
+  const source = byId.get(id);
+  if (source === undefined) throw new Error(`unknown source ${id}`);
+  return source;
+}

@@ -1,0 +1,68 @@
+/** What the rules share about one case: the context, and what is derived from it once. Nothing here is assumed. */
+import type { Assessment, ClinicalContext, Order, Patient, Setting } from './clinical-context.ts';
+import { type OrderedDose, orderedDose } from './dose-calculation.ts';
+import { type Regimen, regimenNamed } from './regimens.ts';
+import type { SourceId } from './sources.ts';
+
+/** A dose that another labelled rule sets above the neuropathy row; the lower of the two wins. */
+export interface DoseCap {
+  readonly dosePerBsa: number;
+  readonly reason: string;
+  readonly source: SourceId;
+  readonly section: string;
+}
+
+export interface CaseFacts {
+  readonly context: ClinicalContext;
+  readonly order: Order;
+  readonly assessment: Assessment;
+  readonly patient: Patient;
+  readonly setting: Setting;
+  readonly ordered: OrderedDose;
+  readonly regimen: Regimen | undefined;
+  /** bilirubin as a multiple of its upper limit of normal, when both were given */
+  readonly bilirubinTimesUln: number | undefined;
+  readonly cap: DoseCap | undefined;
+}
+
+export const HEPATIC_START_DOSE = 0.7;
+export const HEPATIC_THRESHOLD = 1.5;
+
+function capOf(order: Order, bilirubinTimesUln: number | undefined): DoseCap | undefined {
+  const caps: DoseCap[] = [];
+  if (bilirubinTimesUln !== undefined && bilirubinTimesUln > HEPATIC_THRESHOLD && order.cycle === 1) {
+    caps.push({
+      dosePerBsa: HEPATIC_START_DOSE,
+      reason: 'start dose in cycle 1 with bilirubin above 1.5 times the upper limit of normal',
+      source: 'us-pi-label',
+      section: '2.8',
+    });
+  }
+  if (order.retreatment === true && order.lastToleratedDosePerBsa !== undefined) {
+    caps.push({
+      dosePerBsa: order.lastToleratedDosePerBsa,
+      reason: 'last tolerated dose, at which retreatment starts',
+      source: 'us-pi-label',
+      section: '2.6',
+    });
+  }
+  return caps.sort((a, b) => a.dosePerBsa - b.dosePerBsa)[0];
+}
+
+export function caseFacts(context: ClinicalContext): CaseFacts {
+  const { order, assessment = {}, patient = {}, setting = {} } = context;
+  const { bilirubinMgDl, bilirubinUlnMgDl } = patient;
+  const bilirubinTimesUln =
+    bilirubinMgDl === undefined || bilirubinUlnMgDl === undefined ? undefined : bilirubinMgDl / bilirubinUlnMgDl;
+  return {
+    context,
+    order,
+    assessment,
+    patient,
+    setting,
+    ordered: orderedDose(context),
+    regimen: order.regimen === undefined ? undefined : regimenNamed(order.regimen),
+    bilirubinTimesUln,
+    cap: capOf(order, bilirubinTimesUln),
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Grading scales: their wording side by side, and what a grade on one may be on the other.
+ * The words moved between 2003 and CTCAE 4 while the numbers stayed; that changes the action (clinical trap 1).
+ */
+import type { Scale } from './clinical-context.ts';
+import type { DoseTable, Grade } from './dose-modification/dose-table.ts';
+import type { SourceId, Verification } from './sources.ts';
+
+export type GradeFamily = NonNullable<DoseTable['grading']>;
+export const DEFAULT_SCALE: Scale = 'CTCAE 5.0';
+
+export interface GradeWording {
+  readonly scale: Scale;
+  readonly family: GradeFamily;
+  readonly source: SourceId;
+  readonly verification: Verification;
+  /** gist of grades 1 to 4, peripheral sensory neuropathy */
+  readonly sensory: readonly [string, string, string, string];
+  /** gist of grades 1 to 4, peripheral motor neuropathy, where the scale was read */
+  readonly motor?: readonly [string, string, string, string];
+}
+
+const MODERATE = 'moderate symptoms; limits instrumental activities of daily living';
+const SEVERE = 'severe symptoms; limits self-care';
+const LIFE_THREATENING = 'life-threatening; urgent intervention indicated';
+
+export const GRADE_WORDINGS: readonly GradeWording[] = [
+  {
+    scale: 'CTCAE 6.0',
+    family: 'CTCAE 4 and later',
+    source: 'ctcae-6',
+    verification: 'primary',
+    sensory: ['mild symptoms', MODERATE, SEVERE, LIFE_THREATENING],
+    motor: ['mild symptoms; clinical or diagnostic observation only', MODERATE, SEVERE, LIFE_THREATENING],
+  },
+  {
+    scale: 'CTCAE 5.0',
+    family: 'CTCAE 4 and later',
+    source: 'ctcae-5',
+    verification: 'primary',
+    sensory: ['asymptomatic', MODERATE, SEVERE, LIFE_THREATENING],
+    motor: ['asymptomatic; clinical or diagnostic observation only', MODERATE, SEVERE, LIFE_THREATENING],
+  },
+  {
+    scale: 'CTCAE 4.03',
+    family: 'CTCAE 4 and later',
+    source: 'ctcae-4',
+    verification: 'secondary',
+    sensory: ['asymptomatic; loss of deep tendon reflexes or paraesthesia', MODERATE, SEVERE, LIFE_THREATENING],
+  },
+  {
+    scale: 'NCI 2003',
+    family: 'NCI 2003',
+    source: 'nci-2003-table',
+    verification: 'primary',
+    sensory: [
+      'loss of deep tendon reflexes or paraesthesia, not interfering with function',
+      'interferes with function, not with activities of daily living',
+      'interferes with activities of daily living',
+      'permanent sensory loss that interferes with function; disabling',
+    ],
+  },
+];
+
+export const INSTRUMENTAL_ACTIVITIES = 'preparing meals, shopping, using the telephone, managing money';
+export const SELF_CARE = 'bathing, dressing and undressing, feeding oneself, using the toilet, taking medicines';
+
+export const familyOf = (scale: Scale): GradeFamily => (scale === 'NCI 2003' ? 'NCI 2003' : 'CTCAE 4 and later');
+
+/** The grades that the same findings may have in the other family of definitions, lowest first. */
+const ON_2003: Readonly<Record<Grade, readonly Grade[]>> = { 0: [0], 1: [1], 2: [2, 3], 3: [3, 4], 4: [4] };
+const ON_CTCAE: Readonly<Record<Grade, readonly Grade[]>> = { 0: [0], 1: [1], 2: [1, 2], 3: [2, 3], 4: [3, 4] };
+
+/** What a grade given on one family of scales may be on another; the grade itself when the family is the same. */
+export function gradesOn(family: GradeFamily, grade: Grade, given: GradeFamily): readonly Grade[] {
+  if (family === given) return [grade];
+  return family === 'NCI 2003' ? ON_2003[grade] : ON_CTCAE[grade];
+}
