@@ -47,7 +47,7 @@ const QUIET: Record<string, string | number | boolean> = {
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
   'network.prefetch-next': false,
-  'services.settings.server': 'data:,#',
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
   // on the right-hand side, where Chromium has its panel
   'sidebar.position_start': false,
   'termsofuse.bypassNotification': true,
@@ -96,7 +96,8 @@ export class Firefox {
       binary,
       ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, ...size, ...mode],
       // Firefox refuses to run as root in somebody else's home
-      { env: { ...process.env, HOME: profile }, stdio: 'ignore' },
+      // The second lets the profile turn the settings server off, which a release build otherwise refuses.
+      { env: { ...process.env, HOME: profile, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, stdio: 'ignore' },
     );
     try {
       const marionette = await Marionette.connect(port, START_WITHIN_MS);

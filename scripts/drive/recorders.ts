@@ -22,7 +22,8 @@ export async function countConnections(): Promise<Counter> {
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n');
   });
-  return { port: await listen(server), count: () => connections, close: () => closed(server) };
+  const close = closing(server);
+  return { port: await listen(server), count: () => connections, close };
 }
 
 /** A proxy that writes down every request of a browser and lets only loopback through. */
@@ -54,7 +55,8 @@ export async function recordingProxy(): Promise<RecordingProxy> {
     socket.on('error', () => undefined);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
-  return { port: await listen(server), requests, close: () => closed(server) };
+  const close = closing(server);
+  return { port: await listen(server), requests, close };
 }
 
 /** Sends all of Chromium's traffic through the proxy, loopback included. */
@@ -84,7 +86,7 @@ export function netLogArgs(file: string): string[] {
 export interface NetLog {
   /** requests that left the browser's own files, with the origin that asked for each ('' = the browser itself) */
   requests: { url: string; initiator: string }[];
-  /** addresses that datagrams went to (WebRTC, DNS, QUIC) */
+  /** addresses that datagrams were sent to (WebRTC, DNS, QUIC) */
   datagrams: string[];
 }
 
@@ -95,21 +97,23 @@ export async function readNetLog(file: string): Promise<NetLog> {
   const typeNames = new Map(Object.entries(log.constants.logEventTypes).map(([name, id]) => [id, name]));
   const requests: NetLog['requests'] = [];
   const datagrams = new Set<string>();
-  for (const { type, params } of log.events) {
+  const connectedTo = new Map<number, string>();
+  for (const { type, source, params } of log.events) {
     const name = typeNames.get(type);
     if (name === 'URL_REQUEST_START_JOB' && params?.url && /^(https?|wss?|ftp):/.test(params.url)) {
       const initiator = params.initiator === 'not an origin' ? '' : (params.initiator ?? '');
       requests.push({ url: params.url, initiator });
     }
-    if (name === 'UDP_CONNECT' && params?.address) datagrams.add(params.address);
-    if (name === 'UDP_BYTES_SENT') datagrams.add(params?.address ?? 'a connected datagram socket');
+    // Connecting a datagram socket sends nothing: Chromium does it to see whether there is a route.
+    if (name === 'UDP_CONNECT' && params?.address) connectedTo.set(source.id, params.address);
+    if (name === 'UDP_BYTES_SENT') datagrams.add(params?.address ?? connectedTo.get(source.id) ?? 'unknown');
   }
   return { requests, datagrams: [...datagrams] };
 }
 
 interface RawNetLog {
   constants: { logEventTypes: Record<string, number> };
-  events: { type: number; params?: { url?: string; initiator?: string; address?: string } }[];
+  events: { type: number; source: { id: number }; params?: { url?: string; initiator?: string; address?: string } }[];
 }
 
 function parseNetLog(text: string): RawNetLog {
@@ -128,8 +132,17 @@ async function listen(server: net.Server): Promise<number> {
   return address.port;
 }
 
-async function closed(server: net.Server): Promise<void> {
-  if (server instanceof http.Server) server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
+/** Closes a server with every connection that is still open, those handed over by CONNECT included. */
+function closing(server: net.Server): () => Promise<void> {
+  const sockets = new Set<net.Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return async () => {
+    const closed = once(server, 'close');
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
 }

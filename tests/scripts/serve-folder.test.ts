@@ -1,0 +1,28 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FolderServer, serveFolder } from '../../scripts/serve-folder.ts';
+
+let server: FolderServer;
+
+beforeAll(async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'served-'));
+  await mkdir(path.join(folder, 'served/css'), { recursive: true });
+  await writeFile(path.join(folder, 'outside.txt'), 'outside');
+  await writeFile(path.join(folder, 'served/a page.html'), '<p>µ');
+  await writeFile(path.join(folder, 'served/css/style.css'), 'p{}');
+  server = await serveFolder(path.join(folder, 'served'));
+});
+afterAll(() => server.close());
+
+test('serves a page and what lies beside it, without deciding its charset', async () => {
+  const page = await fetch(`${server.url}a%20page.html`);
+  expect(page.headers.get('content-type')).toBe('text/html');
+  expect(await page.text()).toBe('<p>µ');
+  expect((await fetch(`${server.url}css/style.css`)).headers.get('content-type')).toBe('text/css');
+});
+
+test.each(['%2e%2e/outside.txt', '..%2foutside.txt', 'nothing.html', 'css'])('does not serve %s', async (name) => {
+  expect((await fetch(server.url + name)).status).toBe(404);
+});
