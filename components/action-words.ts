@@ -11,6 +11,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   discontinue: 'Discontinue',
   'already-met': 'Already met by this order',
   'not-checked': 'Not checked',
+  consider: 'Option',
+  avoid: 'Better avoided',
 };
 
 export const TIER_WORDS: Record<Tier, string> = {

@@ -19,7 +19,10 @@ export type Action =
   | 'restart'
   | 'discontinue'
   | 'already-met'
-  | 'not-checked';
+  | 'not-checked'
+  /** outside the dose cards: something that may be done, or is better left */
+  | 'consider'
+  | 'avoid';
 
 /** One thing that the clinician may choose to do, with the source that offers it. Never above what was read. */
 export interface Option {
@@ -111,4 +114,21 @@ export function cite(id: SourceId, section?: string, verification?: Verification
   if (section !== undefined) reference.section = section;
   if (link !== undefined) reference.link = link;
   return reference;
+}
+
+type Draft = Pick<Card, 'rule' | 'row' | 'summary' | 'sources'> & Partial<Card> & { notes?: readonly string[] };
+
+/** A card with what most cards have: informative, no options, no inputs named. Notes become the lines of the detail. */
+export function cardWith({ notes = [], ...draft }: Draft): Card {
+  return { kind: 'card', indicator: 'info', detail: notes.join('\n'), options: [], basis: [], ...draft };
+}
+
+export function notApplicable(rule: RuleId, reason: string): NotApplicable {
+  return { kind: 'not-applicable', rule, reason };
+}
+
+export function notEvaluated(rule: RuleId, missing: readonly InputName[], reason?: string): NotEvaluated {
+  const outcome: NotEvaluated = { kind: 'not-evaluated', rule, missing: [...missing] };
+  if (reason !== undefined) outcome.reason = reason;
+  return outcome;
 }
