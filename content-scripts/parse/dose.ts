@@ -76,7 +76,7 @@ const FILLERS = new Set([
 function numberBefore(items: Items, i: number): Decimal | null {
   for (const k of [i - 3, i - 2, i - 1]) {
     const number = readDecimal(items, k);
-    if (number !== null && number.next === i) return number;
+    if (number !== null && number.next === i && !/^(?:m|mt)$/.test(at(items, k - 1).t)) return number;
   }
   return null;
 }

@@ -51,7 +51,7 @@ const isWeeks = (items: Items, i: number) =>
   has(items, i, 'week') || /^(?:w|wochig|wochiger|wochige|wochigen|weekse|wekelijkse|ugers|s)$/.test(at(items, i).t);
 const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const JOIN =
-  /^(?:-|de|di|von|van|of|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,)$/;
+  /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,)$/;
 
 export interface IntervalFound extends Found<number> {
   /** said with the word cycle, or at the end of a list of drugs: holds for the whole regimen */
@@ -98,7 +98,7 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     if (has(items, k, 'cycle')) return { value: read.days, from: i, next: k + 1, ofCycle: true };
     return null;
   }
-  if (!has(items, i, 'cycle') || at(items, i - 1).kind === 'number') return null;
+  if (!has(items, i, 'cycle')) return null;
   let k = i + 1;
   let unitFirst = false;
   while (
@@ -111,7 +111,8 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   }
   if (k === i + 1 && !has(items, i + 2, 'day')) return null;
   const length = whole(items, k);
-  if (unitFirst && length >= 7 && !isDays(items, k + 1)) return { value: length, from: i, next: k + 1, ofCycle: true };
+  if (unitFirst && at(items, i - 1).kind !== 'number' && length >= 7 && !isDays(items, k + 1))
+    return { value: length, from: i, next: k + 1, ofCycle: true };
   const read = intervalDays(items, length, isMark(items, k + 1, '-') ? k + 2 : k + 1);
   if (read === null || k === i + 1) return null;
   return { value: read.days, from: i, next: read.next, ofCycle: true };
@@ -168,8 +169,6 @@ const PER_WORDS = new Set([
   'pr',
   'en',
   'na',
-  'ugen',
-  'wk',
   'à',
   'l',
   'the',
@@ -210,7 +209,7 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     }
   }
   if (isEvery(items, i)) {
-    const read = intervalDays(items, whole(items, i + 1), isMark(items, i + 2, '-') ? i + 3 : i + 2);
+    const read = intervalDays(items, whole(items, i + 1), isMark(items, i + 2, '-.') ? i + 3 : i + 2);
     if (read === null || nextIsCycle(items, read.next)) return null;
     if (read.days === 7) return one('weekly', read.next);
     if (read.days === 14) return one('every-2-weeks', read.next);

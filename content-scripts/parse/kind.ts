@@ -84,10 +84,15 @@ export function kindOfMention(
   return 'order';
 }
 
+const DISEASE =
+  /^(?:m?myeloma|mm|lymphoma|disease|mieloma|myelome|myelom|multiples|linfoma|lymphom|mcl|rrmm|amyloidosis)$/;
+
 function countsAsHistory(items: Items, i: number, before: boolean, distance: number, strong: boolean): boolean {
   // 'will receive', 'previously 1.3 mg/m2': the word belongs to something else
   if (/^(?:been treated|received)$/.test(at(items, i).t) && /^(?:will|to|should)$/.test(at(items, i - 1).t))
     return false;
+  // 'relapsed or refractory multiple myeloma' is the disease
+  if (DISEASE.test(at(items, i + 1).t) || DISEASE.test(at(items, i + 2).t)) return false;
   if (!strong) return true;
   if (before) {
     for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
@@ -116,13 +121,16 @@ function talks(
     return distance <= 1 && !strong;
   }
   if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
-    const close = before ? distance <= 9 : distance <= 4;
-    return close && !(strong && !before && isMark(items, i - 1, '.;(,'));
+    if (before) return distance <= 9;
+    if (strong && at(items, i - 1).kind === 'mark') return false;
+    return distance <= 4 || saysGrade(items, sentence);
   }
-  if (has(items, i, 'if') && before) {
-    for (let k = sentence.from; k < sentence.next; k++) if (has(items, k, 'grade')) return true;
-    return !strong;
-  }
+  if (has(items, i, 'if') && before) return evidence !== 'dose' || saysGrade(items, sentence);
   if (has(items, i, 'grade')) return !strong;
+  return false;
+}
+
+function saysGrade(items: Items, { from, next }: Sentence): boolean {
+  for (let i = from; i < next; i++) if (has(items, i, 'grade')) return true;
   return false;
 }

@@ -25,7 +25,7 @@ import type { OrderTextKind, ParsedField, ParsedOrder } from './parsed-order.ts'
 import { spanOf } from './quantity.ts';
 import { findRegimens, resolveRegimen } from './regimen.ts';
 import { findRoutes, resolveRoute } from './route.ts';
-import { type Found, findDays, readCycleAndDay, resolveDays } from './schedule.ts';
+import { type Found, findDays, readCycleAndDay, resolveDays, TWO_SCHEDULES } from './schedule.ts';
 import { findStatuses, resolveStatus } from './status.ts';
 
 function empty(kind: OrderTextKind): ParsedOrder {
@@ -98,16 +98,18 @@ function evidenceFor(items: Items, attribution: Attribution, recognised: Recogni
     )
   )
     return 'dose';
-  if (recognised.days.some(same) || recognised.frequencies.some(same)) return 'schedule';
+  const schedule = recognised.days.some((days) => same(days) && days.value?.length !== 1);
+  if (schedule || recognised.frequencies.some(same)) return 'schedule';
   if (
     recognised.intervals.some(({ ofCycle }) => ofCycle) ||
     recognised.routes.some(same) ||
+    recognised.days.some(same) ||
     recognised.regimens.length > 0
   )
     return 'weak';
   const mention = attribution.mentions[m];
   const listed = mention !== undefined && (isMark(items, mention.from - 1, '+') || isMark(items, mention.next, '+'));
-  return listed && recognised.doses.length > 0 ? 'weak' : 'none';
+  return listed && items.some(({ t }) => t === 'mg') ? 'weak' : 'none';
 }
 
 function resolve(
@@ -136,8 +138,14 @@ function resolve(
   }
   const days = resolveDays(mine(recognised.days));
   order.days = note('days', days);
-  order.cycleLengthDays = note('cycleLengthDays', resolveCycleLength(intervalsOf(attribution, recognised, owned)));
-  resolveHowOften(mine(recognised.frequencies), order, days, note);
+  const intervals = intervalsOf(attribution, recognised, owned);
+  if (days?.reason === TWO_SCHEDULES) {
+    if (intervals.length > 0) order.reasons.cycleLengthDays = TWO_SCHEDULES;
+    order.reasons.frequency = TWO_SCHEDULES;
+  } else {
+    order.cycleLengthDays = note('cycleLengthDays', resolveCycleLength(intervals));
+    resolveHowOften(mine(recognised.frequencies), order, days, note);
+  }
   order.regimen = note('regimen', resolveRegimen(recognised.regimens));
   const status = resolveStatus(items, mine(findStatuses(items)));
   order.status = note('status', status);

@@ -65,7 +65,11 @@ const SQUARE = /^(?:sqm|mq|qm|msq|sqmt|m2|㎡)$/;
 const SQUARE_WORD = /^(?:square|squared|quadrat[aoe]|cuadrado|quadrado|carre|vierkante|kvadrat|sq)$/;
 const METRE = /^(?:m|mt|meter|meters|metre|metres|metro|metros|mètre)$/;
 const WHOLE_AREA = /^(?:quadratmeter|kvadratmeter|平方米|제곱미터)/;
-const PER = /^(?:\/|per|por|pro|par|pr|al|a|por cada|je)$/;
+const PER = /^(?:\/|per|por|pro|par|pr|al|a|je)$/;
+/** words that also stand between a dose in mg and something else */
+const LINK = /^(?:al|a|je|por|par)$/;
+const EACH = /^(?:cada|each|every)$/;
+const VOLUME = /^(?:ml|cc|l|millilit[a-z]*|vial[a-z]*|amp[a-z]*|fl|flacon[a-z]*|frasco)$/;
 
 /** Reads an area unit (m2 in any spelling); returns the index after it, or -1. */
 export function readSquareMetre(items: Items, i: number): number {
@@ -90,33 +94,24 @@ function period(items: Items, i: number): boolean {
 export function readUnit(items: Items, i: number): Unit | null {
   const { t, kind } = at(items, i);
   if (t === '%') return { kind: '%', next: i + 1 };
-  const area = readSquareMetre(items, i);
-  if (area > 0 && (t !== 'm' || at(items, i + 1).t !== '2' || true)) return { kind: 'm2', next: area };
+  const surface = readSquareMetre(items, i);
+  if (surface > 0) return { kind: 'm2', next: surface };
   if (kind !== 'word') return null;
   if (!MILLIGRAM.test(t)) return OTHER_MASS.test(t) ? { kind: 'other', next: i + 1 } : null;
   let k = i + 1;
-  if (isMark(items, k, '/_') || PER.test(at(items, k).t) || isMark(items, k, '·.')) {
-    const afterPer = at(items, k + 1).t === 'cada' || at(items, k + 1).t === 'each' ? k + 2 : k + 1;
-    const end = readSquareMetre(items, afterPer);
-    if (end > 0) return endOfArea(items, end);
-    const per = at(items, k + 1);
-    if (isMark(items, k, '/') || at(items, k).t === 'per') {
-      if (/^(?:ml|cc|l|millilit[a-z]*|vial[a-z]*|amp[a-z]*|fl|flacon[a-z]*|frasco)$/.test(per.t))
-        return { kind: 'mg/mL', next: k + 2 };
-      if (per.kind === 'number') {
-        const volume = readDecimal(items, k + 1);
-        if (volume !== null && /^(?:ml|cc|vial)/.test(at(items, volume.next).t))
-          return { kind: 'mg/mL', next: volume.next + 1 };
-      }
-      if (/^(?:kg|h|hr|min|g|l|dl|auc)$/.test(per.t)) return { kind: 'other', next: k + 2 };
-      if (per.t === 'm' || per.t === 'sq') return { kind: 'other', next: k + 2 };
-    }
-  }
-  const bare = readSquareMetre(items, k);
-  // 'mg m-2' and 'mg m2'
-  if (bare > 0 && !at(items, k).t.startsWith('sq')) return endOfArea(items, bare);
-  k = i + 1;
-  return { kind: 'mg', next: k };
+  const slash = isMark(items, k, '/_·') || PER.test(at(items, k).t);
+  if (slash) k++;
+  while (slash && k < i + 4 && (isMark(items, k, '.') || EACH.test(at(items, k).t))) k++;
+  // 'mg m-2' and 'mg m2' need no slash
+  const area = readSquareMetre(items, k);
+  if (area > 0) return endOfArea(items, area);
+  if (!slash || LINK.test(at(items, i + 1).t)) return { kind: 'mg', next: i + 1 };
+  const volume = readDecimal(items, k);
+  if (VOLUME.test(at(items, k).t)) return { kind: 'mg/mL', next: k + 1 };
+  if (volume !== null && VOLUME.test(at(items, volume.next).t)) return { kind: 'mg/mL', next: volume.next + 1 };
+  if (has(items, k, 'dose') || has(items, k, 'day')) return { kind: 'mg', next: k + 1 };
+  // per something that is not known: no unit is better than a wrong one
+  return { kind: 'other', next: k };
 }
 
 function endOfArea(items: Items, end: number): Unit {

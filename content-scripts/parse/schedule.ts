@@ -50,6 +50,7 @@ const RANGE_WORDS = new Set([
   'hasta',
   'fino',
 ]);
+const METRE = /^(?:m|mt|meter|metro)$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|º|ª|°|o|a)$/;
 
 interface DayNumbers {
@@ -113,7 +114,7 @@ function readNumbers(items: Items, i: number): DayNumbers | null {
       k++;
       steps++;
     }
-    if (steps === 0) break;
+    if (steps === 0 && !continuesBySpace(items, k)) break;
     if (at(items, k).kind === 'number') {
       if (hyphen) hyphens++;
       else other++;
@@ -123,6 +124,15 @@ function readNumbers(items: Items, i: number): DayNumbers | null {
   if (hyphens > 0 && (other > 0 || hyphens < 2)) range = range || hyphens > 0;
   return { numbers, next, range };
 }
+
+/** 'd 1 4 8 11': a bare number that is neither a quantity nor the length of something goes on with the list. */
+const continuesBySpace = (items: Items, k: number) =>
+  at(items, k).kind === 'number' &&
+  Number(at(items, k).t) > Number(at(items, k - 1).t) &&
+  !isMark(items, k + 1, '.,·%') &&
+  !has(items, k + 1, 'day', 'week', 'cycle', 'times') &&
+  !(isMark(items, k + 1, '-') && !at(items, k + 1).spaced) &&
+  readUnit(items, k + 1) === null;
 
 const ascending = (days: readonly number[]) => days.every((day, k) => k === 0 || day > (days[k - 1] ?? 0));
 
@@ -244,12 +254,17 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   if (at(items, k).kind !== 'number') return null;
   const numbers = readNumbers(items, k);
   if (numbers === null) return null;
+  // 'cycle_days: 21', 'cycle (days): 21' is the length of the cycle
+  const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
+  if (ofCycle && numbers.numbers.length === 1) return null;
   // '10-day rest', '21-day cycle', 'day 1 to 21' and '5 days 40 mg' are not days of bortezomib
   if (readUnit(items, k + 1) !== null && numbers.numbers.length === 1) return null;
-  if (at(items, i - 1).kind === 'number' && !has(items, i, 'dayLetter') && !isMark(items, i + 1, ':([')) return null;
+  const counted = at(items, i - 1).kind === 'number' && !METRE.test(at(items, i - 2).t);
+  if (counted && !has(items, i, 'dayLetter') && !isMark(items, i + 1, ':([')) return null;
   return toDays(numbers, i);
 }
 
+export const TWO_SCHEDULES = 'two different lists of days';
 const sameDays = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
 
 /** The one list of days among several statements; two different ones are ambiguous. */
@@ -263,7 +278,7 @@ export function resolveDays(found: readonly Found<number[]>[]): Found<number[]> 
     return { value: null, from: first.from, next: first.next, reason: found.find(({ reason }) => reason)?.reason };
   for (const { value } of values) {
     if (!sameDays(value ?? [], chosen.value ?? []))
-      return { value: null, from: first.from, next: first.next, reason: 'two different lists of days' };
+      return { value: null, from: first.from, next: first.next, reason: TWO_SCHEDULES };
   }
   return chosen;
 }

@@ -17,7 +17,8 @@ function statusAt(items: Items, i: number): StatusValue | null {
 function isIncidental(items: Items, i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     if (isMark(items, k, ';.:') || at(items, k).kind === 'break') break;
-    if (has(items, k, 'until', 'if', 'negation', 'consider', 'cycle')) return true;
+    if (has(items, k, 'until', 'if', 'negation', 'consider')) return true;
+    if (has(items, k, 'cycle') && has(items, i, 'completed') && k > i - 3) return true;
     if (/^(?:after|nach|apres|tras|dopo|previously|last)$/.test(at(items, k).t)) return true;
   }
   if (
