@@ -7,6 +7,7 @@ import './Advice.css';
 /** The source whose card is the headline; the others stand beside it. */
 const PRIMARY_RULE = 'dose-modification/us-pi';
 const DOSE_RULES = 'dose-modification/';
+const COMPARISON_RULE = 'dose-modification/comparison';
 
 /** The evaluation as cards: what outranks the dose first, then the primary source, the other sources, and the rest. */
 export function Advice({ evaluation }: { evaluation: Evaluation }) {
@@ -16,6 +17,7 @@ export function Advice({ evaluation }: { evaluation: Evaluation }) {
   const otherSources = outcomes.filter(
     ({ rule, kind }) => rule.startsWith(DOSE_RULES) && rule !== PRIMARY_RULE && kind === 'card',
   );
+  const comparison = otherSources.find(({ rule }) => rule === COMPARISON_RULE);
   const rest = cardsOf(outcomes).filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
   const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
   const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
@@ -29,7 +31,7 @@ export function Advice({ evaluation }: { evaluation: Evaluation }) {
       {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
       {otherSources.length > 0 && (
         <details>
-          <summary>What {otherSources.length} other sources say</summary>
+          <summary>{comparison?.kind === 'card' ? comparison.summary : 'What the other sources say'}</summary>
           <div className="advice-group">
             {cardsOf(otherSources).map((card) => (
               <AdviceCard key={card.rule} card={card} />

@@ -23,7 +23,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       {card.options.map((option) => (
         <OptionBlock key={`${option.source} ${option.action} ${option.label}`} option={option} />
       ))}
-      {card.detail && <p>{card.detail}</p>}
+      {card.detail && <p className="advice-detail">{card.detail}</p>}
       {card.basis.length > 0 && (
         <p className="advice-basis">Because: {card.basis.map(({ value }) => value).join(' · ')}</p>
       )}

@@ -1,5 +1,5 @@
 import { type Phase, SCALES, type Scale } from '../rules/clinical-context.ts';
-import { ACTIVITIES_OF_DAILY_LIVING, gradingScale } from '../rules/grading-scales.ts';
+import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../rules/grading.ts';
 import { Choice } from './Choice.tsx';
 import './Assessment.css';
 
@@ -31,7 +31,6 @@ const PHASES: readonly [Phase, string][] = [
 
 /** The questions: grade in the chosen scale's wording, pain, and what changes the row. No answer is ever preset. */
 export function Assessment({ answers, onAnswer }: AssessmentProps) {
-  const scale = gradingScale(answers.scale);
   return (
     <section className="panel-section assessment" aria-label="Assessment">
       <h2>Assessment</h2>
@@ -50,7 +49,7 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
             ))}
           </select>
         </label>
-        {scale.grades.map(({ grade, name, wording }) => (
+        {gradesOf(answers.scale).map(({ grade, name, wording }) => (
           <Choice
             key={grade}
             name="grade"
@@ -59,16 +58,18 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
             checked={answers.grade === grade}
             onChoose={() => onAnswer({ grade })}
           >
-            <strong>{name}:</strong> <span className="wording">{wording}</span>
+            <strong>{name}</strong>
+            {wording && <span className="wording">; {wording}</span>}
           </Choice>
         ))}
+        <p className="small muted">Tingling or numbness that limits nothing is grade 1, never grade 0.</p>
         <details className="small">
           <summary>What the activities of daily living are</summary>
           <p>
-            <strong>Instrumental:</strong> {ACTIVITIES_OF_DAILY_LIVING.instrumental}.
+            <strong>Instrumental:</strong> {INSTRUMENTAL_ACTIVITIES}.
           </p>
           <p>
-            <strong>Self-care:</strong> {ACTIVITIES_OF_DAILY_LIVING.selfCare}.
+            <strong>Self-care:</strong> {SELF_CARE}.
           </p>
         </details>
       </fieldset>
@@ -116,4 +117,16 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
       </details>
     </section>
   );
+}
+
+const NO_NEUROPATHY = { grade: 0, name: 'no neuropathy', wording: 'no tingling, numbness, pain or weakness' } as const;
+
+/** The five grades in the words of one scale; the first words of each stand out. */
+function gradesOf(scale: Scale) {
+  const sensory = GRADE_WORDINGS.find((wording) => wording.scale === scale)?.sensory ?? [];
+  const grades = sensory.map((text, index) => {
+    const [name = text, ...rest] = text.split('; ');
+    return { grade: (index + 1) as 1 | 2 | 3 | 4, name, wording: rest.join('; ') };
+  });
+  return [NO_NEUROPATHY, ...grades];
 }

@@ -19,10 +19,10 @@ export function OptionBlock({ option }: { option: Option }) {
   ].filter((part) => part !== null);
   return (
     <div className="advice-option">
-      <span>{option.label}</span>
-      {dose.length > 0 && <span className="numbers">{dose.join(' ')}</span>}
+      {/* The label says in words what the numbers say; without numbers it stands for itself. */}
+      {dose.length > 0 ? <span className="numbers">{dose.join(' ')}</span> : <span>{option.label}</span>}
       {amounts.length > 0 && <span>{amounts.join(' · ')}</span>}
-      {option.restartWhen && <span className="small muted">Restart: {option.restartWhen}</span>}
+      {option.restartWhen && <span className="small">Restart when {option.restartWhen}</span>}
     </div>
   );
 }
