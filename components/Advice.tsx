@@ -1,6 +1,7 @@
 import type { Card, Evaluation, NotEvaluated, Outcome } from '../rules/outcome.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { inputInWords } from './action-words.ts';
+import { DoseLadder } from './DoseLadder.tsx';
 import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
 import './Advice.css';
 
@@ -9,8 +10,14 @@ const PRIMARY_RULE = 'dose-modification/us-pi';
 const DOSE_RULES = 'dose-modification/';
 const COMPARISON_RULE = 'dose-modification/comparison';
 
+interface AdviceProps {
+  evaluation: Evaluation;
+  /** mg/m², as read; without it there is no ladder to draw */
+  orderedDose?: number;
+}
+
 /** The evaluation as cards: what outranks the dose first, then the primary source, the other sources, and the rest. */
-export function Advice({ evaluation }: { evaluation: Evaluation }) {
+export function Advice({ evaluation, orderedDose }: AdviceProps) {
   const { outcomes } = evaluation;
   const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
   const before = cardsOf(outcomes).filter(({ rule }) => rule.startsWith('red-flags/'));
@@ -29,6 +36,12 @@ export function Advice({ evaluation }: { evaluation: Evaluation }) {
       ))}
       {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
       {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
+      {orderedDose !== undefined && primary?.kind === 'card' && (
+        <DoseLadder
+          orderedDose={orderedDose}
+          cards={cardsOf([primary, ...otherSources]).filter(({ rule }) => rule !== COMPARISON_RULE)}
+        />
+      )}
       {otherSources.length > 0 && (
         <details>
           <summary>{comparison?.kind === 'card' ? comparison.summary : 'What the other sources say'}</summary>

@@ -1,5 +1,5 @@
 import type { Action, Card } from '../rules/outcome.ts';
-import { ACTION_WORDS, VERIFICATION_WORDS } from './action-words.ts';
+import { ACTION_WORDS, basisInWords, VERIFICATION_WORDS } from './action-words.ts';
 import { IndicatorSign } from './IndicatorSign.tsx';
 import { OptionBlock } from './OptionBlock.tsx';
 import './AdviceCard.css';
@@ -9,7 +9,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
   const action: Action | undefined = card.options[0]?.action;
   return (
     <article
-      className={`advice-card ${card.indicator}${headline ? ' headline' : ''}`}
+      className={`advice-card ${toneOf(card)}${headline ? ' headline' : ''}`}
       data-rule={card.rule}
       data-row={card.row}
     >
@@ -24,9 +24,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
         <OptionBlock key={`${option.source} ${option.action} ${option.label}`} option={option} />
       ))}
       {card.detail && <p className="advice-detail">{card.detail}</p>}
-      {card.basis.length > 0 && (
-        <p className="advice-basis">Because: {card.basis.map(({ value }) => value).join(' · ')}</p>
-      )}
+      {card.basis.length > 0 && <p className="advice-basis">Because: {card.basis.map(basisInWords).join(' · ')}</p>}
       <ul>
         {card.sources.map((source) => (
           <li className="advice-source" key={`${source.id} ${source.section ?? ''}`}>
@@ -38,4 +36,9 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       </ul>
     </article>
   );
+}
+
+/** Red is kept for stopping and for what outranks the dose; a hold wears the blue of a mandatory sign. */
+function toneOf({ indicator, options }: Card): string {
+  return options[0]?.action === 'withhold' ? 'hold' : indicator;
 }

@@ -69,7 +69,12 @@ export function Panel(props: PanelProps) {
               pointAt={props.pointAt}
             />
             <Assessment answers={props.answers} onAnswer={props.onAnswer} />
-            {evaluation && <Advice evaluation={evaluation} />}
+            {evaluation && (
+              <Advice
+                evaluation={evaluation}
+                orderedDose={order.dosePerBsa.status === 'read' ? order.dosePerBsa.value : undefined}
+              />
+            )}
           </>
         )}
       </main>

@@ -1,5 +1,5 @@
 /** The words for what the rules conclude: actions, tiers, verification, and the names of inputs. */
-import type { Action, Tier } from '../rules/outcome.ts';
+import type { Action, Basis, Tier } from '../rules/outcome.ts';
 import type { Verification } from '../rules/sources.ts';
 
 export const ACTION_WORDS: Record<Action, string> = {
@@ -56,6 +56,22 @@ const INPUT_WORDS: Record<string, string> = {
   'patient.medications': 'medication list',
   'patient.problems': 'problem list',
 };
+
+/** Short names for the line that says what a card rests on; values that speak for themselves have none. */
+const BASIS_NAMES: Record<string, string> = {
+  'assessment.pain': 'pain',
+  'assessment.autonomic': 'autonomic neuropathy',
+  'assessment.motorGrade': 'motor',
+  'assessment.baselineGrade': 'before treatment',
+  'patient.bsaM2': 'body surface area',
+  'order.doseMg': 'dose',
+};
+
+/** One input of a card's basis: 'pain: yes', 'grade 2', '1.3 mg/m²'. */
+export function basisInWords({ input, value }: Basis): string {
+  const name = BASIS_NAMES[input];
+  return name ? `${name}: ${value}` : value;
+}
 
 /** The name of an input in words; an unknown one keeps its technical name rather than losing it. */
 export function inputInWords(input: string): string {
