@@ -247,13 +247,15 @@ export function resolveDose(
   const inForce = candidates.filter(({ role }) => role === 'current' || role === 'plain');
   const current = inForce.filter(({ role }) => role === 'current');
   const chosen = current.length > 0 ? current : inForce;
-  const [first] = chosen;
+  // an order that changes the dose says it once, in the words of a rule; two are a rule's ladder
+  const [only, second] = candidates;
+  const [first] = chosen.length === 0 && only?.role === 'rule' && second === undefined ? [only] : chosen;
   if (first === undefined) {
     const [other] = candidates;
     if (other === undefined) return { value: null, reason: null };
     return { value: null, reason: REASON_BY_ROLE[other.role] };
   }
-  const doubtful = chosen.find(({ doubt }) => doubt !== null);
+  const doubtful = [first, ...chosen].find(({ doubt }) => doubt !== null);
   if (doubtful !== undefined) return { value: null, reason: doubtful.doubt };
   if (chosen.some(({ value }) => value !== first.value)) return { value: null, reason: 'two different doses' };
   if (first.value < range[0] || first.value > range[1]) return { value: null, reason: 'outside the plausible range' };

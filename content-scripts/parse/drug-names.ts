@@ -4,7 +4,7 @@ const NAMES =
   'egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
   'boron-tezomib|bortezomid|bortezumib|bortizomib|botezomib|bortezomip|bortesomib|borteczomib|bortezemib|bortezamib|boretzomib|bortezonib|' +
   'bortetsomib|bortezomibum|bortezomibe';
-const NON_LATIN =
+export const NON_LATIN_NAMES =
   '硼替佐米|万珂|萬科|ボルテゾミブ|ベルケイド|보르테조밉|보르테조미브|벨케이드|бортезомиб|бортезоміб|велкейд|бортезол|борамилан|милатиб|' +
   'βορτεζομιμπη|בורטזומיב|ולקייד|بورتيزوميب|بورتزوميب|فيلكيد|บอร์ทีโซมิบ';
 /** code names and ATC codes */
@@ -15,7 +15,7 @@ const loose = (name: string) =>
   [...name].map((c) => (c === 'e' ? '[eé]\\u0301?' : c === '-' ? '-' : c)).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
 
 const latin = NAMES.split('|').map(loose).join('|');
-const nonLatin = NON_LATIN.split('|')
+const nonLatin = NON_LATIN_NAMES.split('|')
   .map((name) => name.normalize('NFC'))
   .join('|');
 
@@ -35,7 +35,7 @@ export function namesBortezomib(text: string): boolean {
 
 /** Endings of international names of other drugs, folded, in eight languages. */
 const OTHER_ENDING =
-  /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|binostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
+  /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|inostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
 const OTHER_NAMES = new Set(
   (
     'dex|dexa|len|lena|thal|thalidomide|pom|dara|isa|elo|cyclo|ctx|cy|mel|pred|lenalidomide|revlimid|imnovid|pomalyst|darzalex|kyprolis|ninlaro|venclexta|farydak|xpovio|empliciti|sarclisa|blenrep|mafodotin|decadron|' +

@@ -215,7 +215,12 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     if (read.days === 14) return one('every-2-weeks', read.next);
     return null;
   }
-  if (has(items, i, 'weekly')) return one('weekly', i + 1);
+  if (has(items, i, 'weekly')) {
+    // '每周2次': the count stands behind
+    const count = /^[次회]/.test(at(items, i + 2).t) ? whole(items, i + 1) : 1;
+    if (count > 2) return { value: null, from: i, next: i + 3, reason: `${count} times a week` };
+    return one(count === 2 ? 'twice-weekly' : 'weekly', count === 2 ? i + 3 : i + 1);
+  }
   return null;
 }
 

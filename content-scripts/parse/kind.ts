@@ -4,7 +4,7 @@ import type { Attribution, Mention } from './mentions.ts';
 import type { OrderTextKind } from './parsed-order.ts';
 
 /** How much the text says about giving the drug. */
-export type Evidence = 'none' | 'weak' | 'schedule' | 'dose';
+export type Evidence = 'none' | 'weak' | 'schedule' | 'dose' | 'dose and days';
 
 interface Sentence {
   from: number;
@@ -39,7 +39,7 @@ function headingKind(items: Items, from: number): OrderTextKind | null {
     if (colonEndsLine) {
       for (let h = k - 1; h >= 0 && h > k - 8 && at(items, h).kind !== 'break'; h--) {
         if (has(items, h, 'allergy')) return 'allergy';
-        if (has(items, h, 'history') && !has(items, h, 'active', 'planned')) return 'history';
+        if (has(items, h, 'history') && !INDICATION.test(at(items, h).t)) return 'history';
       }
       return null;
     }
@@ -61,7 +61,7 @@ export function kindOfMention(
   const sentence = sentenceOf(attribution, mention);
   const heading = headingKind(items, sentence.from);
   if (heading !== null) return heading;
-  const strong = evidence === 'dose' || evidence === 'schedule';
+  const strong = evidence !== 'none' && evidence !== 'weak';
   let history = false;
   let allergy = false;
   let talk = false;
@@ -84,6 +84,8 @@ export function kindOfMention(
   return 'order';
 }
 
+/** what the disease is, not what was given */
+const INDICATION = /^(?:refra|relaps|resist|naive|recur)/;
 const DISEASE =
   /^(?:m?myeloma|mm|lymphoma|disease|mieloma|myelome|myelom|multiples|linfoma|lymphom|mcl|rrmm|amyloidosis)$/;
 
@@ -92,6 +94,8 @@ function countsAsHistory(items: Items, i: number, before: boolean, distance: num
   if (/^(?:been treated|received)$/.test(at(items, i).t) && /^(?:will|to|should)$/.test(at(items, i - 1).t))
     return false;
   // 'relapsed or refractory multiple myeloma' is the disease
+  const ofDrug = !before && distance === 1 && isMark(items, i - 1, '-');
+  if (ofDrug) return true;
   if (DISEASE.test(at(items, i + 1).t) || DISEASE.test(at(items, i + 2).t)) return false;
   if (!strong) return true;
   if (before) {
@@ -113,19 +117,22 @@ function talks(
   evidence: Evidence,
   sentence: Sentence,
 ): boolean {
-  const strong = evidence === 'dose' || evidence === 'schedule';
+  const strong = evidence !== 'none' && evidence !== 'weak';
   if (has(items, i, 'narrative')) return before || !strong;
+  if (has(items, i, 'mood')) return !strong;
   if (has(items, i, 'consider')) return before && distance <= 8;
   if (has(items, i, 'negation')) {
     if (before) return distance <= 3;
     return distance <= 1 && !strong;
   }
   if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
+    // 'reduce bortezomib to 1 mg/m2 on days 1, 8 and 15': a whole schedule is a change of the order, not a rule
+    if (evidence === 'dose and days' && !saysGrade(items, sentence)) return false;
     if (before) return distance <= 9;
     if (strong && at(items, i - 1).kind === 'mark') return false;
     return distance <= 4 || saysGrade(items, sentence);
   }
-  if (has(items, i, 'if') && before) return evidence !== 'dose' || saysGrade(items, sentence);
+  if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence);
   if (has(items, i, 'grade')) return !strong;
   return false;
 }

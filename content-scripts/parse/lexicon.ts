@@ -1,5 +1,6 @@
 /** Tokens to items: each token or known phrase with the tags that the vocabulary gives it. */
-import { fold, type Token, tokenise } from './tokens.ts';
+import { NON_LATIN_NAMES } from './drug-names.ts';
+import { fold, type Token, tokenise, WORDS_WITHOUT_SPACES } from './tokens.ts';
 import { type Tag, VOCABULARY } from './vocabulary.ts';
 
 /** One token, or one known phrase of several tokens, with everything that it can mean. */
@@ -67,9 +68,38 @@ function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
   return best;
 }
 
+/** Known words of scripts that put no spaces between words, longest first. */
+const unspaced = new RegExp(
+  [...phrases.keys(), ...fold(NON_LATIN_NAMES).split('|')]
+    .filter((word) => WORDS_WITHOUT_SPACES.test(word))
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
+
+/** Splits a run of such a script at the words that are known; offsets hold because folding keeps these characters. */
+function splitRun(token: Token): Token[] {
+  const { t } = token;
+  if (token.kind !== 'word' || !WORDS_WITHOUT_SPACES.test(t) || token.end - token.start !== t.length) return [token];
+  const parts: Token[] = [];
+  let done = 0;
+  const push = (from: number, to: number) => {
+    if (to <= from) return;
+    const spaced = from === 0 && token.spaced;
+    parts.push({ kind: 'word', t: t.slice(from, to), start: token.start + from, end: token.start + to, spaced });
+  };
+  for (const match of t.matchAll(unspaced)) {
+    push(done, match.index);
+    done = match.index + match[0].length;
+    push(match.index, done);
+  }
+  push(done, t.length);
+  return parts;
+}
+
 /** Tokenises text and names the words and phrases that the vocabulary knows; breaks and numbers stay as they are. */
 export function readItems(text: string): Item[] {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text).flatMap(splitRun);
   const items: Item[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];

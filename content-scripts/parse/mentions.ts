@@ -98,7 +98,8 @@ function endOfProductName(items: Items, i: number): number {
 /** An unknown word at the head of a list entry with a quantity of mass right after it is taken for a drug. */
 function namesUnknownDrug(items: Items, i: number): boolean {
   if (at(items, i).t.length < 4) return false;
-  if (i > 0 && at(items, i - 1).kind !== 'break' && !isMark(items, i - 1, ',;+&|•')) return false;
+  if (i > 0 && at(items, i - 1).kind !== 'break' && !isMark(items, i - 1, ',;+&|•') && !JOINERS.has(at(items, i - 1).t))
+    return false;
   const number = readDecimal(items, i + 1);
   const unit = number === null ? null : readUnit(items, number.next);
   return unit !== null && unit.kind !== '%' && unit.kind !== 'm2';

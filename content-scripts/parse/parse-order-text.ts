@@ -92,21 +92,18 @@ function evidenceFor(items: Items, attribution: Attribution, recognised: Recogni
     const owner = attribution.owner[found.from] ?? -1;
     return owner === m || (attribution.mentions[owner]?.drug === 'bortezomib' && Math.abs(owner - m) === 1);
   };
-  if (
-    recognised.doses.some(
-      (dose) => dose.unit !== 'm2' && dose.role !== 'strength' && dose.role !== 'rule' && same(dose),
-    )
-  )
-    return 'dose';
-  const schedule = recognised.days.some((days) => same(days) && days.value?.length !== 1);
-  if (schedule || recognised.frequencies.some(same)) return 'schedule';
-  if (
-    recognised.intervals.some(({ ofCycle }) => ofCycle) ||
-    recognised.routes.some(same) ||
-    recognised.days.some(same) ||
-    recognised.regimens.length > 0
-  )
-    return 'weak';
+  const doses = recognised.doses.filter((dose) => dose.unit !== 'm2' && same(dose));
+  const days = recognised.days.some((found) => same(found) && (found.value?.length ?? 0) > 1);
+  const dosed = doses.some(({ role }) => role !== 'strength');
+  if (dosed && days) return 'dose and days';
+  if (doses.some(({ role }) => role !== 'strength' && role !== 'rule')) return 'dose';
+  const unclearDays = recognised.days.some((found) => same(found) && found.value === null);
+  if (days || unclearDays || recognised.frequencies.some(same)) return 'schedule';
+  // a product with its strength and route is a catalogue line
+  if (doses.length > 0) return 'none';
+  const { intervals, routes, regimens } = recognised;
+  const one = routes.some(same) || recognised.days.some(same);
+  if (one || regimens.length > 0 || intervals.some(({ ofCycle }) => ofCycle)) return 'weak';
   const mention = attribution.mentions[m];
   const listed = mention !== undefined && (isMark(items, mention.from - 1, '+') || isMark(items, mention.next, '+'));
   return listed && items.some(({ t }) => t === 'mg') ? 'weak' : 'none';

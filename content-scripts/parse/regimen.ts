@@ -57,7 +57,8 @@ function confirmed(
   const labelled =
     /^(?:regimen|regimens|protocol|protocols|schema|esquema|protocolo|protocole|protokoll|protocollo|regime|regimes|chemo|chemotherapy|treatment plan|plan)$/;
   for (const k of [from - 1, from - 2, from - 3, next, next + 1]) if (labelled.test(at(items, k).t)) return true;
-  const mixedCase = /[a-z]/.test(raw) && /[A-Z]/.test(raw) && !/^[A-Z][a-z]+$/.test(raw);
+  // 'Vd' as such is a regimen, 'Vd.' is Spanish for you
+  const mixedCase = /[a-z]/.test(raw) && /[A-Z]/.test(raw) && !isMark(items, next, '.');
   const asWritten = found.regimen.synonyms.some(
     (name) => letters(name) === letters(raw) && name.replace(/[^A-Za-z]/g, '') === raw.replace(/[^A-Za-z]/g, ''),
   );

@@ -6,7 +6,7 @@ import type { Found } from './schedule.ts';
 
 export type RouteValue = Route | 'intrathecal' | 'other';
 
-const OR_WORDS = new Set(['or', 'o', 'ou', 'oder', 'of', 'eller', '/', 'and / or', 'u', 'od']);
+const OR_WORDS = new Set(['or', 'o', 'ou', 'oder', 'of', 'eller', '/', '_', 'and / or', 'u', 'od']);
 const ROMAN_FOUR =
   /^(?:grade|stage|phase|class|type|grado|grad|estadio|estagio|stade|stadium|stadio|fase|klasse|iss|cycle|nyha|level)$/;
 

@@ -257,6 +257,9 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   // 'cycle_days: 21', 'cycle (days): 21' is the length of the cycle
   const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
   if (ofCycle && numbers.numbers.length === 1) return null;
+  // 'rest on days 12-21'
+  for (let r = i - 1; r > i - 4; r--) if (has(items, r, 'rest')) return null;
+  for (let r = numbers.next; r < numbers.next + 2; r++) if (has(items, r, 'rest')) return null;
   // '10-day rest', '21-day cycle', 'day 1 to 21' and '5 days 40 mg' are not days of bortezomib
   if (readUnit(items, k + 1) !== null && numbers.numbers.length === 1) return null;
   const counted = at(items, i - 1).kind === 'number' && !METRE.test(at(items, i - 2).t);

@@ -88,7 +88,7 @@ export function fold(text: string): string {
   return folded;
 }
 
-const WORDS_WITHOUT_SPACES = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
+export const WORDS_WITHOUT_SPACES = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
 
 /** Scanner state: characters are appended to the open token while their class stays the same. */
 class Scanner {

@@ -18,8 +18,8 @@ export const VOCABULARY = {
   dayLetter: 'd|j|g|gg',
   week: 'week|weeks|week ( s )|wk|wks|semana|semanas|sem|semaine|semaines|woche|wochen|settiman*|setmana|weken|uge|ugen|uger|ugers|주|周|週',
   weekly:
-    'weekly|wkly|qw|qwk|qweek|q wk|q week|hebdomadaire*|hebdo|wochentlich*|semanal|semanales|semanalmente|semanais|settimanal*|wekelijks*|ugentlig*|hver uge|elke week|iedere week|every week|each week|cada semana|toda semana|todas las semanas|todas as semanas|chaque semaine|toutes les semaines|jede woche|ogni settimana|per week|每周|매주',
-  twiceWeekly: 'biw|bihebdomadaire*|semiweekly|halbwochentlich*',
+    'weekly|wkly|qw|qwk|qweek|q wk|q week|hebdomadaire*|hebdo|wochentlich*|semanal|semanales|semanalmente|semanais|settimanal*|wekelijks*|ugentlig*|hver uge|elke week|iedere week|every week|each week|cada semana|toda semana|todas las semanas|todas as semanas|chaque semaine|toutes les semaines|jede woche|ogni settimana|per week|每周|每週|매주',
+  twiceWeekly: 'biw|bihebdomadaire*|每周两次|每週兩次|每周二次|주2회|semiweekly|halbwochentlich*',
   ambiguousWeekly: 'biweekly|bi - weekly|bisemanal*|bisettiman*|zweiwochentlich*|bimensu*|bimensual*|bimensile',
   everyTwoWeeks:
     'fortnightly|every other week|every second week|alternate weeks|quincenal*|quinzenal*|quindicinal*|tweewekelijks*|jede zweite woche|cada dos semanas|a cada duas semanas|ogni due settimane|om de week|hver anden uge|om de twee weken|toutes les deux semaines|14 - taglich*|vierzehntaglich*',
@@ -72,8 +72,11 @@ export const VOCABULARY = {
     'consider|considering|considered|considerar|considere|erwagen|envisager|considerer|valutare|prendere in considerazione|overweeg|overwegen|overvej|overveje|could|may|might|would|discuss*|option|options|candidate|should we|podria|puede|pourrait|peut|konnte|kann|potrebbe|puo|pode|poderia|kan|kunne|whether|versus|vs',
   negation:
     "no|not|never|without|avoid|declined|declines|refused|refuses|contraindicat*|kontraindi*|kontraindik*|controindic*|contra - indi*|do not|don ' t|sin|nunca|evitar|sans|pas de|ne pas|ohne|nicht|kein|keine|senza|non|mai|sem|nao|zonder|niet|geen|uden|ikke|ingen|instead of|rather than|other than|except",
+  // talk even where a dose is given
   narrative:
-    'study|studies|trial|trials|randomi*|randomly|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|monitor|monitoring|monitored|eligib*|inclusion|exclusion|compared|comparing|comparison|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitute|reconstituted|reconstitution|reconstituir|rekonstitu*|ricostitu*|reconstituer|mechanism|inhibits|inhibitors|approved|indicated|contains|supplied|manufactured|lot|wac|usd|eur|asp|awp|estudio|estudios|ensayo|vigilar|monitorizar|etude|essai|surveiller|studie|studien|uberwachen|kontrolle|studio|monitorare|monitoraggio|estudo|monitorar|ensaio|onderzoek|controleer|undersogelse|forsog|kontroller|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|participants|subjects',
+    'randomi*|randomly|monitor|monitoring|monitored|compared|comparing|comparison|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitut*|reconstitui*|rekonstitu*|ricostitu*|contains|supplied|manufactured|wac|usd|eur|asp|awp|vigilar|monitorizar|surveiller|uberwachen|monitorare|monitoraggio|monitorar|controleer|kontroller|participants|subjects|eligib*|inclusion|exclusion',
+  // talk unless a dose or schedule is given
+  mood: 'study|studies|trial|trials|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|mechanism|inhibits|inhibitors|approved|indicated|lot|estudio|estudios|etude|essai|studie|studien|kontrolle|studio|estudo|ensayo|ensaio|onderzoek|undersogelse|forsog|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|standard of care',
   request:
     'give|given|administer*|start|begin|proceed|continue|continued|continuing|receive|receives|recommended|administrar|administra|administrado|iniciar|continuar|dar|administre|administree|donner|poursuivre|verabreich*|gegeben|geben|gabe|somministr*|continuare|iniziare|toedienen|toegediend|toedien|geven|wordt|gives|indgiv*|administreres|plan|order|orders|rx|prescri*|prescrip*|sig|treatment|regimen|protocol|therapy|schema|schedule|esquema|protocolo|tratamiento|traitement|protocole|behandlung|therapie|protokoll|trattamento|terapia|protocollo|tratamento|behandeling|behandling|ordination',
   // Words that say nothing about the order and may stand anywhere in it
