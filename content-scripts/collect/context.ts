@@ -1,0 +1,178 @@
+/** The fields around labels of patient data, results and sections: small groups, each read once. */
+
+import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
+import { analyteOf, measureOf } from '../qualify/observations.ts';
+import { type Section, sectionOf } from '../qualify/sections.ts';
+import type { CollectedField } from './collected-field.ts';
+import { attributeOf, localNameOf, nearest, ownerDocumentOf, queryAll, shownIn, upwards } from './dom.ts';
+import { fieldsOf, type Sight } from './fields.ts';
+import { plainText, type Run, runsOf } from './runs.ts';
+import { isCell, isRow } from './table.ts';
+
+export interface Around {
+  fields: CollectedField[];
+  /** index of the field that holds the label */
+  at: number;
+  container: Element;
+  /** the container is a row of a table with column headers */
+  row: boolean;
+}
+
+const MOST_RUNS = 60;
+
+/** The words of a text that could be a label: what stands before a colon or a figure. */
+export const labelPart = (text: string): string => {
+  const plain = plainText(text.slice(0, 120)).trim();
+  return (/^([^:\d]*(?:b-?12|a1c)?[^:\d]*)/i.exec(plain)?.[1] ?? plain).trim();
+};
+
+export type Kind = 'measure' | 'identity' | 'section';
+
+/** What a text node could be the label of; null for most. */
+export function kindOf(text: string): Kind | null {
+  const part = labelPart(text);
+  if (measureOf(part) !== null || analyteOf(plainText(text).trim()) !== null) return 'measure';
+  const role = patientRoleOf(part);
+  if (role !== 'unknown' && role !== 'name') return 'identity';
+  if (
+    /\b(?:dob|mrn|d\.o\.b|birth|n[ée]e? le|geb\.|nasc|nac\.)|\d ?(?:y|yrs?|years?|yo|ans|años|anni|anos|jahre|jaar|år)\b/i.test(
+      text,
+    ) &&
+    /\d/.test(text) &&
+    text.length < 200
+  )
+    return 'identity';
+  return part.length <= 60 && (sectionOf(part) !== null || orderRoleOf(part) === 'drug') ? 'section' : null;
+}
+
+export class Surroundings {
+  readonly #sight: Sight;
+  readonly #runs = new Map<Element, Run[]>();
+  readonly #fields = new Map<Element, CollectedField[]>();
+
+  constructor(sight: Sight) {
+    this.#sight = sight;
+  }
+
+  runs(element: Element): Run[] {
+    const known = this.#runs.get(element);
+    if (known) return known;
+    const runs = runsOf(element, this.#sight.visibility);
+    this.#runs.set(element, runs);
+    return runs;
+  }
+
+  fields(element: Element): CollectedField[] {
+    const known = this.#fields.get(element);
+    if (known) return known;
+    const fields = fieldsOf(this.runs(element), element, this.#sight);
+    this.#fields.set(element, fields);
+    return fields;
+  }
+
+  #indexOf(element: Element, node: Text): number {
+    return this.runs(element).findIndex((run) => run.parts.some((part) => part.node === node));
+  }
+
+  /** The row of a label in a table, or the smallest element that holds more than the label. */
+  around(node: Text): Around | null {
+    const parent = shownIn(node);
+    if (!parent || !this.#sight.visibility.sees(parent, node)) return null;
+    const row = nearest(parent, isRow);
+    const table = row && this.#sight.tables.of(row);
+    const cell = nearest(parent, isCell);
+    if (row && table && cell && this.runs(row).length <= MOST_RUNS) {
+      const at = this.#indexOf(row, node);
+      const fields = this.fields(row);
+      if (at >= 0 && fields.length > 1) return { fields, at, container: row, row: table.headerRows > 0 };
+    }
+    let level = 0;
+    for (const container of upwards(parent)) {
+      level += 1;
+      if (level > 9 || /^(?:body|html)$/.test(localNameOf(container)) || queryAll(container, '*').length > 600) break;
+      const view = ownerDocumentOf(container).defaultView;
+      if (view?.getComputedStyle(container).display === 'inline') continue;
+      const runs = this.runs(container);
+      const at = this.#indexOf(container, node);
+      if (at < 0 || runs.length > MOST_RUNS) break;
+      const complete = /\d/.test(runs[at]?.text ?? '') && runs.length > 0;
+      if (runs.length > at + 1 || complete) return { fields: this.fields(container), at, container, row: false };
+    }
+    return null;
+  }
+
+  /** Values below a label that heads a column, with the date in each row. */
+  below(node: Text): { value: CollectedField; rest: CollectedField[]; row: CollectedField[] }[] {
+    const cell = nearest(shownIn(node), isCell);
+    const table = cell && this.#sight.tables.of(cell);
+    const slot = cell && table?.slots.get(cell);
+    if (!table || !slot || slot.row >= table.headerRows) return [];
+    return table.cells.slice(table.headerRows, table.headerRows + 200).flatMap((line, index) => {
+      const under = line.find((other) => other.column === slot.column);
+      const row = table.rows[index + table.headerRows];
+      if (!under || !row) return [];
+      const [value, ...rest] = this.fields(under.element);
+      return value ? [{ value, rest, row: this.fields(row) }] : [];
+    });
+  }
+
+  /** What stands under a section heading: one entry per row, list item or block, until the next heading. */
+  under(node: Text): { section: Section; heading: string; items: CollectedField[][] } | null {
+    const parent = shownIn(node);
+    if (!parent || !this.#sight.visibility.sees(parent, node)) return null;
+    const rows = this.#rowsUnder(parent, node);
+    if (rows) return rows;
+    const section = sectionOf(labelPart(node.data));
+    if (!section) return null;
+    let level = 0;
+    for (const container of upwards(parent)) {
+      level += 1;
+      if (level > 8 || /^(?:body|html|main)$/.test(localNameOf(container)) || queryAll(container, '*').length > 4000)
+        break;
+      const runs = this.runs(container);
+      const at = this.#indexOf(container, node);
+      if (at < 0) break;
+      const after = runs.slice(at + 1);
+      const content = after.filter((run) => !run.button && run.text.length > 2);
+      if (content.length === 0) continue;
+      const fields = this.fields(container);
+      return { section, heading: node.data.trim(), items: this.#items(runs, fields, at + 1) };
+    }
+    return null;
+  }
+
+  /** A column headed 'Medication' lists what its rows name. */
+  #rowsUnder(parent: Element, node: Text): { section: Section; heading: string; items: CollectedField[][] } | null {
+    const cell = nearest(parent, isCell);
+    const table = cell && this.#sight.tables.of(cell);
+    const slot = cell && table?.slots.get(cell);
+    if (!table || !slot || slot.row >= table.headerRows || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
+    const rows = table.rows.slice(table.headerRows, table.headerRows + 300);
+    return { section: 'medications', heading: node.data.trim(), items: rows.map((row) => this.fields(row)) };
+  }
+
+  #items(runs: Run[], fields: CollectedField[], from: number): CollectedField[][] {
+    const items: CollectedField[][] = [];
+    let last: Element | number | null = null;
+    for (let index = from; index < runs.length && items.length < 300; index += 1) {
+      const run = runs[index];
+      const field = fields[index];
+      if (!run || !field) break;
+      const heading = nearest(
+        run.element,
+        (at) => /^h[1-6]$/.test(localNameOf(at)) || attributeOf(at, 'role') === 'heading',
+      );
+      if ((heading || run.text.length <= 40) && sectionOf(labelPart(run.text)) !== null && !run.control) break;
+      const holder = run.parts[0] ? shownIn(run.parts[0].node) : run.element;
+      const item = nearest(
+        holder,
+        (at) => isRow(at) || localNameOf(at) === 'li' || attributeOf(at, 'role') === 'listitem',
+      );
+      const key = item ?? run.block;
+      if (key === last) items.at(-1)?.push(field);
+      else items.push([field]);
+      last = key;
+    }
+    return items;
+  }
+}

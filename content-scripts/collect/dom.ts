@@ -1,0 +1,131 @@
+/**
+ * Property reads that a page cannot shadow. A form with a field called `children` or `parentNode` answers with that
+ * field when asked directly, in an extension's isolated world too; the prototype's own getter does not.
+ * Getters are looked up at the first call: these modules are also loaded where there is no DOM.
+ */
+type Prototype =
+  | 'Node'
+  | 'Element'
+  | 'HTMLElement'
+  | 'Document'
+  | 'CharacterData'
+  | 'Text'
+  | 'ShadowRoot'
+  | 'DocumentFragment';
+
+function prototypeOf(name: Prototype): object {
+  return (globalThis as unknown as Record<Prototype, { prototype: object }>)[name].prototype;
+}
+
+function getter<V>(owner: Prototype, property: string): (target: object) => V {
+  let get: (() => unknown) | undefined;
+  return (target) => {
+    get ??= Object.getOwnPropertyDescriptor(prototypeOf(owner), property)?.get;
+    return get?.call(target) as V;
+  };
+}
+
+function method<A extends unknown[], V>(owner: Prototype, property: string): (target: object, ...args: A) => V {
+  let call: ((...args: A) => unknown) | undefined;
+  return (target, ...args) => {
+    call ??= (prototypeOf(owner) as Record<string, (...args: A) => unknown>)[property];
+    return call?.apply(target, args) as V;
+  };
+}
+
+export const nodeTypeOf = getter<number>('Node', 'nodeType');
+export const firstChildOf = getter<Node | null>('Node', 'firstChild');
+export const nextSiblingOf = getter<Node | null>('Node', 'nextSibling');
+export const parentNodeOf = getter<Node | null>('Node', 'parentNode');
+export const textContentOf = getter<string | null>('Node', 'textContent');
+export const rootNodeOf = method<[], Node>('Node', 'getRootNode');
+export const isConnected = getter<boolean>('Node', 'isConnected');
+export const containsNode = method<[Node | null], boolean>('Node', 'contains');
+export const localNameOf = getter<string>('Element', 'localName');
+export const shadowRootOf = getter<ShadowRoot | null>('Element', 'shadowRoot');
+export const assignedSlotOf = getter<HTMLSlotElement | null>('Element', 'assignedSlot');
+export const previousElementOf = getter<Element | null>('Element', 'previousElementSibling');
+export const nextElementOf = getter<Element | null>('Element', 'nextElementSibling');
+export const firstElementOf = getter<Element | null>('Element', 'firstElementChild');
+export const classNameOf = (element: Element): string => attributeOf(element, 'class') ?? '';
+export const attributeOf = method<[string], string | null>('Element', 'getAttribute');
+export const hasAttribute = method<[string], boolean>('Element', 'hasAttribute');
+export const matches = method<[string], boolean>('Element', 'matches');
+export const closest = method<[string], Element | null>('Element', 'closest');
+export const boxOf = method<[], DOMRect>('Element', 'getBoundingClientRect');
+const checkVisibilityMethod = method<[CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
+export const checkVisibility = (element: Element): boolean =>
+  checkVisibilityMethod(element, { checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: false });
+export const bodyOf = getter<HTMLElement | null>('Document', 'body');
+export const documentElementOf = getter<HTMLElement | null>('Document', 'documentElement');
+export const defaultViewOf = getter<(Window & typeof globalThis) | null>('Document', 'defaultView');
+export const ownerDocumentOf = getter<Document>('Node', 'ownerDocument');
+export const treeWalker = method<[Node, number], TreeWalker>('Document', 'createTreeWalker');
+export const newRange = method<[], Range>('Document', 'createRange');
+
+const queryAllInElement = method<[string], NodeListOf<Element>>('Element', 'querySelectorAll');
+const queryAllInDocument = method<[string], NodeListOf<Element>>('Document', 'querySelectorAll');
+const queryAllInFragment = method<[string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
+
+/** All elements matching `selector` inside a document, shadow root or element. */
+export function queryAll(root: Node, selector: string): NodeListOf<Element> {
+  const type = nodeTypeOf(root);
+  if (type === 9) return queryAllInDocument(root, selector);
+  return type === 11 ? queryAllInFragment(root, selector) : queryAllInElement(root, selector);
+}
+
+export const isElement = (node: Node | null): node is Element => node !== null && nodeTypeOf(node) === 1;
+export const isText = (node: Node | null): node is Text => node !== null && nodeTypeOf(node) === 3;
+
+/** The element that shows this node: its slot, its shadow host or its parent. */
+export function shownIn(node: Node): Element | null {
+  if (isElement(node)) {
+    const slot = assignedSlotOf(node);
+    if (slot) return slot;
+  }
+  const parent = parentNodeOf(node);
+  if (!parent) return null;
+  if (nodeTypeOf(parent) === 11) return 'host' in parent ? (parent as ShadowRoot).host : null;
+  return isElement(parent) ? parent : null;
+}
+
+/** What an element shows, in order: its open shadow root's nodes, a slot's assigned nodes, or its children. */
+export function shownChildrenOf(element: Element): Node[] {
+  if (localNameOf(element) === 'slot' && 'assignedNodes' in element) {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  const children: Node[] = [];
+  for (
+    let child = firstChildOf(shadowRootOf(element) ?? element);
+    child && children.length < 20_000;
+    child = nextSiblingOf(child)
+  ) {
+    children.push(child);
+  }
+  return children;
+}
+
+/** The element children that are shown, in order. */
+export const shownElementsOf = (element: Element): Element[] => shownChildrenOf(element).filter(isElement);
+
+/** `element` and what it stands in, innermost first. */
+export function* upwards(element: Element | null): Generator<Element> {
+  let steps = 0;
+  for (let at = element; at && steps < 400; at = shownIn(at)) {
+    steps += 1;
+    yield at;
+  }
+}
+
+/** The element with this id in the same tree (document or shadow root). */
+export function elementById(near: Element, id: string): Element | null {
+  if (!id) return null;
+  return queryAll(rootNodeOf(near), `#${CSS.escape(id)}`)[0] ?? null;
+}
+
+/** The nearest shown ancestor, `element` included, for which `test` holds. */
+export function nearest(element: Element | null, test: (element: Element) => boolean): Element | null {
+  for (const at of upwards(element)) if (test(at)) return at;
+  return null;
+}

@@ -1,0 +1,96 @@
+/** The headings that an element stands under, innermost first. */
+import type { SectionHeading } from './collected-field.ts';
+import {
+  attributeOf,
+  elementById,
+  isElement,
+  localNameOf,
+  matches,
+  previousElementOf,
+  queryAll,
+  shownElementsOf,
+  shownIn,
+  textContentOf,
+} from './dom.ts';
+import { nameLocator } from './locate.ts';
+import { plainText } from './runs.ts';
+import { isRow, shortText } from './table.ts';
+import type { Visibility } from './visibility.ts';
+
+const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,summary';
+/** siblings looked at before each level; what a heading governs begins nearer than that or is a long list */
+const NEAREST = 250;
+
+/** Text of ARIA labels: the elements named by aria-labelledby, else aria-label. */
+export function ariaLabelOf(element: Element): string {
+  const named = (attributeOf(element, 'aria-labelledby') ?? '')
+    .split(/\s+/)
+    .slice(0, 5)
+    .map((id) => elementById(element, id))
+    .filter(isElement)
+    .map(shortText)
+    .join(' ');
+  return named || plainText(attributeOf(element, 'aria-label') ?? '').trim();
+}
+
+function headingIn(element: Element, visibility: Visibility): Element | null {
+  if (matches(element, HEADING)) return visibility.shows(element) ? element : null;
+  const inside = queryAll(element, HEADING);
+  for (let index = inside.length - 1; index >= 0; index -= 1) {
+    const heading = inside[index];
+    if (heading && visibility.shows(heading)) return heading;
+  }
+  return null;
+}
+
+/** A table row with a single cell stands over the rows after it. */
+const singleCell = (row: Element): Element | null => {
+  const cells = shownElementsOf(row);
+  return cells.length === 1 ? (cells[0] ?? null) : null;
+};
+
+export function headingsOf(element: Element, visibility: Visibility): SectionHeading[] {
+  const headings: SectionHeading[] = [];
+  const push = (from: Element, text: string, proper: boolean) => {
+    const words = text.trim().slice(0, 120);
+    if (words && headings.length < 12) headings.push({ text: words, proper, locator: nameLocator(from) });
+  };
+  for (let at: Element | null = element; at; at = shownIn(at)) {
+    const name = localNameOf(at);
+    if (name === 'body' || name === 'html') break;
+    if (at !== element) {
+      const label =
+        /^(?:section|article|aside|nav|table|fieldset|form|dialog|ul|ol|dl)$/.test(name) || attributeOf(at, 'role');
+      if (label && !/^(?:row|cell|gridcell)$/.test(attributeOf(at, 'role') ?? '')) push(at, ariaLabelOf(at), true);
+      const first = name === 'table' || name === 'fieldset' || name === 'details' ? shownElementsOf(at)[0] : null;
+      if (first && /^(?:caption|legend|summary)$/.test(localNameOf(first))) push(first, shortText(first), true);
+    }
+    let sibling = previousElementOf(at);
+    let short = 0;
+    for (let step = 0; sibling && step < NEAREST; step += 1, sibling = previousElementOf(sibling)) {
+      if (!visibility.shows(sibling)) continue;
+      if (isRow(at)) {
+        const cell = singleCell(sibling);
+        if (cell) {
+          push(cell, shortText(cell), true);
+          break;
+        }
+        continue;
+      }
+      const heading = headingIn(sibling, visibility);
+      if (heading) {
+        push(heading, shortText(heading), true);
+        break;
+      }
+      // short text where a heading would be; whether it is one, its words decide
+      if (short < 6) {
+        const text = plainText((textContentOf(sibling) ?? '').slice(0, 120)).trim();
+        if (text.length > 1 && text.length <= 60) {
+          push(sibling, text, false);
+          short += 1;
+        }
+      }
+    }
+  }
+  return headings;
+}

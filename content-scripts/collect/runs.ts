@@ -1,0 +1,260 @@
+/**
+ * Flattens what an element shows into runs of text as a reader sees them: inline elements joined (`mg/m<sup>2</sup>`,
+ * names split over spans), blocks, cells and form controls apart. Only visible text; placeholders are not text.
+ */
+import {
+  attributeOf,
+  hasAttribute,
+  isElement,
+  isText,
+  localNameOf,
+  ownerDocumentOf,
+  queryAll,
+  shownChildrenOf,
+  upwards,
+} from './dom.ts';
+import type { TextPart } from './locate.ts';
+import type { Visibility } from './visibility.ts';
+import { holdsNoText } from './visibility.ts';
+
+export interface Run {
+  text: string;
+  /** which text nodes the run is made of, with the offset in `text` at which each begins */
+  parts: (TextPart & { at: number })[];
+  /** the control, or the innermost element that is a block of its own */
+  element: Element;
+  control: boolean;
+  isLabel: boolean;
+  struck: boolean;
+  button: boolean;
+  block: number;
+  seams: number[];
+}
+
+/** A run is cut here: nothing in an order is longer, and a hostile page must not cost more. */
+const LONGEST_RUN = 4000;
+const MOST_RUNS = 1500;
+
+/** Takes out what is never seen (soft hyphen, zero-width characters) and makes every kind of space a plain one. */
+export const plainText = (text: string): string =>
+  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\s\u00A0\u202F\u2007\u2009]+/g, ' ');
+
+const CHOICES = '[role=radio],[role=checkbox],[role=switch],[role=option],[role=menuitemradio],[role=treeitem]';
+
+/** Whether an ARIA choice stands there without being chosen: its text is an offer, not a value. */
+function isUnchosen(element: Element): boolean {
+  const role = attributeOf(element, 'role');
+  if (!role) return false;
+  if (role === 'option') return attributeOf(element, 'aria-selected') !== 'true';
+  if (role === 'radio' || role === 'checkbox' || role === 'switch' || role === 'menuitemradio')
+    return attributeOf(element, 'aria-checked') !== 'true';
+  return role === 'tab' || role === 'menu' || role === 'menuitem' || role === 'tooltip' || role === 'tablist';
+}
+
+/** The live value of a form control as the user sees it, '' when empty, null when it shows no value. */
+export function shownValueOf(control: Element): string | null {
+  if (control instanceof HTMLSelectElement) {
+    const option = control.selectedOptions[0];
+    if (!option || (option.value === '' && /^\W*$|^(?:select|choose|please)\b/i.test(option.text)) || option.disabled)
+      return '';
+    return option.text.trim() || option.label;
+  }
+  if (control instanceof HTMLTextAreaElement) return control.value;
+  if (!(control instanceof HTMLInputElement)) return null;
+  if (/^(?:hidden|password|button|submit|reset|image|file|color|range)$/.test(control.type)) return null;
+  if (control.type === 'checkbox' || control.type === 'radio') {
+    if (!control.checked) return null;
+    return labelTextOf(control) || (control.value === 'on' ? '' : control.value);
+  }
+  return control.value;
+}
+
+/** Text of the elements that label a control. */
+export function labelTextOf(control: Element): string {
+  const labels = 'labels' in control ? (control as HTMLInputElement).labels : null;
+  return labels ? plainText([...labels].map((label) => visibleTextOf(label)).join(' ')).trim() : '';
+}
+
+/** Text of an element without its form controls' own text. */
+function visibleTextOf(element: Element): string {
+  let text = '';
+  const walk = (node: Node, depth: number): void => {
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && depth < 30 && !holdsNoText(node) && !/^(?:select|textarea)$/.test(localNameOf(node)))
+      for (const child of shownChildrenOf(node)) walk(child, depth + 1);
+  };
+  walk(element, 0);
+  return text.slice(0, 300);
+}
+
+class Flattening {
+  readonly runs: Run[] = [];
+  readonly #visibility: Visibility;
+  readonly #view: Window & typeof globalThis;
+  #block = 0;
+  #open: Run | null = null;
+
+  constructor(visibility: Visibility, view: Window & typeof globalThis) {
+    this.#visibility = visibility;
+    this.#view = view;
+  }
+
+  #close(): void {
+    const run = this.#open;
+    this.#open = null;
+    if (!run) return;
+    const lead = run.text.length - run.text.trimStart().length;
+    run.text = run.text.trim();
+    for (const part of run.parts) part.at -= lead;
+    run.seams = [...new Set(run.seams.map((at) => Math.min(Math.max(at - lead, 0), run.text.length)))];
+    if (run.text) this.runs.push(run);
+  }
+
+  #newBlock(): void {
+    this.#close();
+    this.#block += 1;
+  }
+
+  #text(node: Text, parent: Element, block: Element, state: State): void {
+    if (this.runs.length > MOST_RUNS) return;
+    const text = plainText(node.data.slice(0, LONGEST_RUN));
+    if (text === '' || (text === ' ' && !this.#open)) return;
+    if (text !== ' ' && !this.#visibility.sees(parent, node)) return;
+    const open = this.#open;
+    if (open && (open.struck !== state.struck || open.isLabel !== state.isLabel || open.text.length > LONGEST_RUN))
+      this.#close();
+    this.#open ??= {
+      text: '',
+      parts: [],
+      element: block,
+      control: false,
+      isLabel: state.isLabel,
+      struck: state.struck,
+      button: state.button,
+      block: this.#block,
+      seams: [],
+    };
+    const run = this.#open;
+    const joined = run.text.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
+    if (joined) run.parts.push({ node, start: 0, end: node.data.length, at: run.text.length });
+    run.text += joined;
+  }
+
+  #control(element: Element, state: State): void {
+    const value = shownValueOf(element);
+    if (value === null || !this.#visibility.sees(controlBox(element))) return;
+    this.#close();
+    this.runs.push({
+      text: plainText(value.slice(0, LONGEST_RUN)).trim(),
+      parts: [],
+      element,
+      control: true,
+      isLabel: false,
+      struck: state.struck,
+      button: false,
+      block: this.#block,
+      seams: [],
+    });
+  }
+
+  walk(node: Node, block: Element, state: State): void {
+    if (isText(node)) {
+      this.#text(node, state.parent, block, state);
+      return;
+    }
+    if (!isElement(node) || state.depth > 300 || this.runs.length > MOST_RUNS) return;
+    const name = localNameOf(node);
+    if (name === 'br') {
+      this.#close();
+      return;
+    }
+    if (name === 'input' || name === 'select' || name === 'textarea') {
+      this.#control(node, state);
+      return;
+    }
+    if (holdsNoText(node) || isUnchosen(node) || !this.#visibility.shows(node)) return;
+    const style = this.#view.getComputedStyle(node);
+    const inline = style.display === 'inline' || style.display === 'contents' || style.display === 'ruby';
+    const next: State = {
+      parent: node,
+      depth: state.depth + 1,
+      struck: state.struck || style.textDecorationLine.includes('line-through'),
+      button: state.button || name === 'button' || attributeOf(node, 'role') === 'button',
+      isLabel: state.isLabel,
+    };
+    if (name === 'label') {
+      const labelled = node instanceof HTMLLabelElement ? node.control : null;
+      if (labelled instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(labelled.type)) {
+        // the choice itself says its label when it is made; otherwise the label is an offer
+        for (const input of queryAll(node, 'input')) this.walk(input, block, next);
+        return;
+      }
+      if (labelled) next.isLabel = true;
+    }
+    if (inline) {
+      this.#seam(style);
+      for (const child of shownChildrenOf(node)) this.walk(child, block, next);
+      this.#seam(style);
+      return;
+    }
+    // an inline box (chip, badge) stands on the same line but is a piece of its own
+    if (style.display.startsWith('inline')) this.#close();
+    else this.#newBlock();
+    for (const child of shownChildrenOf(node)) this.walk(child, node, next);
+    if (style.display.startsWith('inline')) this.#close();
+    else this.#newBlock();
+  }
+
+  #seam(style: CSSStyleDeclaration): void {
+    const open = this.#open;
+    if (!open) return;
+    open.seams.push(open.text.length);
+    const gap = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];
+    if (gap.some((side) => Number.parseFloat(side) >= 2) && !open.text.endsWith(' ')) open.text += ' ';
+  }
+
+  finish(): Run[] {
+    this.#close();
+    return this.runs;
+  }
+}
+
+interface State {
+  parent: Element;
+  depth: number;
+  struck: boolean;
+  button: boolean;
+  isLabel: boolean;
+}
+
+/** Custom radio buttons and check boxes hide the input itself; what is seen is its label or wrapper. */
+function controlBox(control: Element): Element {
+  if (!(control instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(control.type)) return control;
+  return control.labels?.[0] ?? control;
+}
+
+/** Whether the element, or anything it stands in, is crossed out. */
+function isStruck(element: Element, view: Window & typeof globalThis): boolean {
+  for (const at of upwards(element))
+    if (view.getComputedStyle(at).textDecorationLine.includes('line-through')) return true;
+  return false;
+}
+
+/** The runs of visible text and form values in an element, in reading order. */
+export function runsOf(element: Element, visibility: Visibility): Run[] {
+  const view = ownerDocumentOf(element).defaultView;
+  if (!view || !visibility.shows(element)) return [];
+  const flattening = new Flattening(visibility, view);
+  const state = { parent: element, depth: 0, struck: isStruck(element, view), button: false, isLabel: false };
+  flattening.walk(element, element, state);
+  return flattening.finish();
+}
+
+/** Whether the element holds controls that a user can change and a button or submit to send them. */
+export function isEditable(element: Element): boolean {
+  const editable = [...queryAll(element, 'input,select,textarea')].filter(
+    (control) =>
+      shownValueOf(control) !== null && !hasAttribute(control, 'disabled') && !hasAttribute(control, 'readonly'),
+  );
+  return editable.length > 1 || queryAll(element, CHOICES).length > 1;
+}

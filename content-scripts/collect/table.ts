@@ -1,0 +1,184 @@
+/** Rows, columns and their headers: HTML tables with spans, `headers` and `scope`, ARIA grids, and rows made of blocks. */
+import { LABELS_A_COLUMN } from '../qualify/labels.ts';
+import {
+  attributeOf,
+  elementById,
+  isElement,
+  localNameOf,
+  nearest,
+  previousElementOf,
+  shownElementsOf,
+  shownIn,
+  textContentOf,
+} from './dom.ts';
+import { plainText } from './runs.ts';
+
+const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
+
+export const isCell = (element: Element): boolean =>
+  /^t[dh]$/.test(localNameOf(element)) || CELL_ROLES.test(attributeOf(element, 'role') ?? '');
+export const isRow = (element: Element): boolean =>
+  localNameOf(element) === 'tr' || attributeOf(element, 'role') === 'row';
+const isTable = (element: Element): boolean =>
+  localNameOf(element) === 'table' || /^(?:grid|table|treegrid)$/.test(attributeOf(element, 'role') ?? '');
+
+interface Slot {
+  element: Element;
+  row: number;
+  column: number;
+}
+
+export interface Table {
+  element: Element;
+  rows: Element[];
+  /** cells by row number */
+  cells: Slot[][];
+  slots: Map<Element, Slot>;
+  /** number of rows at the top that are headers */
+  headerRows: number;
+}
+
+export const shortText = (element: Element): string =>
+  plainText((textContentOf(element) ?? '').slice(0, 400))
+    .trim()
+    .slice(0, 160);
+
+const span = (element: Element, name: string): number =>
+  Math.min(Math.max(Number.parseInt(attributeOf(element, name) ?? '1', 10) || 1, 1), 100);
+
+function collectRows(element: Element, rows: Element[], depth: number): void {
+  for (const child of shownElementsOf(element)) {
+    if (rows.length > 20_000) return;
+    if (isRow(child)) rows.push(child);
+    else if (depth < 8 && !isTable(child) && !isCell(child)) collectRows(child, rows, depth + 1);
+  }
+}
+
+function cellsIn(row: Element, depth = 0): Element[] {
+  return shownElementsOf(row).flatMap((child) =>
+    isCell(child) ? [child] : depth < 4 ? cellsIn(child, depth + 1) : [],
+  );
+}
+
+const isHeaderCell = (cell: Element): boolean =>
+  attributeOf(cell, 'role') === 'columnheader' ||
+  (localNameOf(cell) === 'th' && !/^row/.test(attributeOf(cell, 'scope') ?? '') && attributeOf(cell, 'role') === null);
+
+/** Tables of one reading; each is laid out once. */
+export class Tables {
+  readonly #tables = new Map<Element, Table>();
+
+  /** The table that a cell or row belongs to. */
+  of(element: Element): Table | null {
+    const row = nearest(element, isRow);
+    const owner = row && nearest(shownIn(row), isTable);
+    if (!owner) return null;
+    const known = this.#tables.get(owner);
+    if (known) return known;
+    const table = layOut(owner);
+    this.#tables.set(owner, table);
+    return table;
+  }
+
+  /** Texts of the headers above a cell, lowest first, then those left of it in its row. */
+  headersOf(cell: Element): { columns: string[]; rows: string[] } {
+    const table = this.of(cell);
+    const slot = table?.slots.get(cell);
+    if (!table || !slot) return { columns: [], rows: [] };
+    const named = (attributeOf(cell, 'headers') ?? '').split(/\s+/).map((id) => elementById(cell, id));
+    const columns: string[] = named.filter(isElement).map(shortText);
+    if (columns.length === 0) {
+      for (let row = Math.min(table.headerRows, slot.row) - 1; row >= 0; row -= 1) {
+        const above = table.cells[row]?.filter((other) => other.column <= slot.column).at(-1);
+        if (above && slot.column < above.column + span(above.element, 'colspan'))
+          columns.push(shortText(above.element));
+      }
+    }
+    const rows = (table.cells[slot.row] ?? [])
+      .filter((other) => other.column < slot.column && isRowHeader(other.element, slot.row, table))
+      .map((other) => shortText(other.element))
+      .reverse();
+    return { columns: columns.filter(Boolean), rows: rows.filter(Boolean) };
+  }
+}
+
+const isRowHeader = (cell: Element, row: number, table: Table): boolean =>
+  attributeOf(cell, 'role') === 'rowheader' || (localNameOf(cell) === 'th' && row >= table.headerRows);
+
+function layOut(element: Element): Table {
+  const rows: Element[] = [];
+  collectRows(element, rows, 0);
+  const slots = new Map<Element, Slot>();
+  const cells: Slot[][] = [];
+  const taken: number[] = [];
+  rows.forEach((row, index) => {
+    const line: Slot[] = [];
+    let column = 0;
+    for (const cell of cellsIn(row)) {
+      const place = Number.parseInt(attributeOf(cell, 'aria-colindex') ?? '', 10);
+      if (place > 0) column = place - 1;
+      else while ((taken[column] ?? 0) > index) column += 1;
+      const slot = { element: cell, row: index, column };
+      slots.set(cell, slot);
+      line.push(slot);
+      const down = span(cell, 'rowspan');
+      for (let across = span(cell, 'colspan'); across > 0; across -= 1) {
+        if (down > 1) taken[column] = index + down;
+        column += 1;
+      }
+    }
+    cells.push(line);
+  });
+  return { element, rows, cells, slots, headerRows: countHeaderRows(element, rows, cells) };
+}
+
+function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): number {
+  let count = 0;
+  while (count < rows.length) {
+    const row = rows[count];
+    const line = cells[count] ?? [];
+    const group = row && shownIn(row);
+    const inHead = group && /^thead$/.test(localNameOf(group));
+    if (!inHead && !(line.length > 0 && line.every((slot) => isHeaderCell(slot.element)))) break;
+    count += 1;
+  }
+  const first = cells[0] ?? [];
+  if (count === 0 && rows.length > 1 && first.length > 1 && knownLabels(first.map((s) => s.element)) >= 2) {
+    // two known labels side by side in a row of a two-column table are a pair, not a header
+    const second = cells[1] ?? [];
+    if (first.length > 2 || knownLabels(second.map((s) => s.element)) === 0) count = 1;
+  }
+  return element === rows[0] ? 0 : count;
+}
+
+const knownLabels = (cells: Element[]): number => cells.filter((cell) => LABELS_A_COLUMN.test(shortText(cell))).length;
+
+/**
+ * Column headers for a row made of plain blocks: a row before it, with as many parts, at least two of them known labels
+ * and none of them anything else than words.
+ */
+export function blockRowHeaders(row: Element): Map<Element, string> {
+  const parts = shownElementsOf(row);
+  const headers = new Map<Element, string>();
+  if (parts.length < 2) return headers;
+  const look = (from: Element | null, inside: boolean): boolean => {
+    let sibling = from;
+    for (let step = 0; sibling && step < 400; step += 1, sibling = previousElementOf(sibling)) {
+      for (const candidate of inside ? [sibling, ...shownElementsOf(sibling)] : [sibling]) {
+        const names = shownElementsOf(candidate);
+        if (names.length !== parts.length || knownLabels(names) < 2) continue;
+        names.forEach((name, index) => {
+          const part = parts[index];
+          if (part) headers.set(part, shortText(name));
+        });
+        return true;
+      }
+    }
+    return false;
+  };
+  if (!look(previousElementOf(row), false)) {
+    const list = shownIn(row);
+    if (list) look(previousElementOf(list), true);
+  }
+  return headers;
+}

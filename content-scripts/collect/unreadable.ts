@@ -1,0 +1,77 @@
+/** Parts of the page that this frame's reader cannot see into, and the frames that report for themselves. */
+import type { FrameReading, Unreadable } from '../page-reading.ts';
+import { attributeOf, boxOf, firstChildOf, localNameOf, queryAll, shadowRootOf } from './dom.ts';
+import { ariaLabelOf } from './headings.ts';
+import { plainText } from './runs.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Smaller areas show icons, charts' corners and counting pixels, not orders. */
+const SMALLEST_AREA = 120 * 60;
+/** Name of the element that this extension outlines text with; its root is closed and ours. */
+const OWN = 'bortezomib-outline';
+
+const area = (element: Element): number => {
+  const box = boxOf(element);
+  return box.width * box.height;
+};
+
+const nameOf = (element: Element): string => {
+  const said =
+    ariaLabelOf(element) || attributeOf(element, 'title') || attributeOf(element, 'name') || attributeOf(element, 'id');
+  return plainText(said ?? '').slice(0, 120);
+};
+
+/** Origin that a frame's document should have; 'opaque' where the page does not say. */
+function originOf(frame: Element, document: Document): string {
+  const sandbox = attributeOf(frame, 'sandbox');
+  if (sandbox !== null && !sandbox.includes('allow-same-origin')) return 'opaque';
+  const source = attributeOf(frame, 'src');
+  if (attributeOf(frame, 'srcdoc') !== null || !source || /^(?:about|javascript):/i.test(source))
+    return document.defaultView?.origin ?? 'opaque';
+  try {
+    const { origin } = new URL(source, document.baseURI);
+    return origin === 'null' ? 'opaque' : origin;
+  } catch {
+    return 'opaque';
+  }
+}
+
+/** A custom element that takes room on the page and has nothing inside that can be seen from here. */
+function isClosed(element: Element): boolean {
+  const name = localNameOf(element);
+  return name.includes('-') && name !== OWN && shadowRootOf(element) === null && firstChildOf(element) === null;
+}
+
+export function surroundingsOf(
+  document: Document,
+  roots: readonly Node[],
+  visibility: Visibility,
+): Pick<FrameReading, 'unreadable' | 'childFrames'> {
+  const unreadable: Unreadable[] = [];
+  const childFrames: FrameReading['childFrames'] = [];
+  const say = (kind: Unreadable['kind'], element: Element, fallback: string) => {
+    if (unreadable.length < 100) unreadable.push({ kind, label: nameOf(element) || fallback });
+  };
+  const seen = (element: Element) => area(element) >= SMALLEST_AREA && isShown(element, visibility);
+  for (const root of roots) {
+    for (const frame of queryAll(root, 'iframe,frame')) {
+      if (area(frame) < 100 || !isShown(frame, visibility) || childFrames.length >= 100) continue;
+      const origin = originOf(frame, document);
+      childFrames.push({ origin, label: nameOf(frame) || (origin === 'opaque' ? 'frame' : origin) });
+    }
+    for (const canvas of queryAll(root, 'canvas')) if (seen(canvas)) say('canvas', canvas, 'drawn area');
+    for (const embedded of queryAll(root, 'embed,object'))
+      if (seen(embedded)) say('embedded-document', embedded, 'embedded document');
+    for (const element of queryAll(root, ':not(:has(> *))'))
+      if (isClosed(element) && seen(element)) say('closed-shadow-root', element, localNameOf(element));
+  }
+  return { unreadable, childFrames };
+}
+
+/** Frames and canvases hold no text of their own: whether they are shown is what their surroundings say. */
+function isShown(element: Element, visibility: Visibility): boolean {
+  const parent = element.parentElement;
+  return (
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && (!parent || visibility.shows(parent))
+  );
+}

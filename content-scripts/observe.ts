@@ -1,0 +1,179 @@
+/**
+ * Says when the page changes. What a reading relied on is compared first and at once, so that the panel is cleared before
+ * anything is read again; everything else only leads to a new reading once the page has been quiet.
+ */
+import { isElement, localNameOf, shadowRootOf, textContentOf } from './collect/dom.ts';
+import { watchedRoots, whatChanged } from './watched.ts';
+
+export type ChangeReason = 'navigation' | 'patient' | 'content';
+
+export interface PageObserver {
+  stop(): void;
+  /** reports as settled now, whatever the page is doing */
+  rereadNow(): void;
+}
+
+export interface ObserverCallbacks {
+  /** something that a reading relied on is no longer as it was read: clear first */
+  onChanging(reason: ChangeReason): void;
+  /** the page has been quiet, or has kept changing for as long as one may wait */
+  onSettled(): void;
+}
+
+/** The page counts as settled after this long without a change, in ms. */
+const QUIET = 250;
+/** A page that never stops changing is read all the same, in ms. */
+const LONGEST_WAIT = 1500;
+/** Values that frameworks set without any event, and addresses changed without one, are found within this, in ms. */
+const POLL = 500;
+/** Element name of the layer in which this extension outlines text. */
+const OWN = 'bortezomib-outline';
+
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'value',
+  'open',
+  'inert',
+  'checked',
+  'selected',
+  'disabled',
+  'dir',
+  'aria-hidden',
+  'aria-checked',
+  'aria-selected',
+  'aria-disabled',
+  'aria-label',
+  'aria-expanded',
+  'src',
+];
+
+/** A clock says nothing about the patient. */
+const CLOCK =
+  /^[\s\p{P}]*(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s*(?:s|sec|seconds?|min|minutes?)(?: ago)?)[\s\p{P}]*$/iu;
+
+function isIdle(record: MutationRecord): boolean {
+  if (isElement(record.target) && localNameOf(record.target) === OWN) return true;
+  if (record.type === 'childList') {
+    const nodes = [...record.addedNodes, ...record.removedNodes];
+    if (nodes.every((node) => isElement(node) && localNameOf(node) === OWN)) return true;
+  }
+  if (record.type === 'attributes') return false;
+  const text = textContentOf(record.target) ?? '';
+  return text.length < 40 && CLOCK.test(text);
+}
+
+/** Starts observing; the first reading is the caller's own. */
+export function observePage(callbacks: ObserverCallbacks): PageObserver {
+  const view = window;
+  let address = view.location.href;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstChange = 0;
+  let stopped = false;
+  /** the strongest reason told since the last reading */
+  let told: ChangeReason | null = null;
+  const observed = new WeakSet<Node>();
+
+  const mutations = new MutationObserver((records) => {
+    if (records.every(isIdle)) return;
+    for (const record of records) for (const node of record.addedNodes) observeRootsOf(node);
+    check();
+    settleLater();
+  });
+
+  function observe(root: Node): void {
+    if (observed.has(root)) return;
+    observed.add(root);
+    mutations.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  }
+
+  function observeRootsOf(node: Node): void {
+    const root = isElement(node) ? shadowRootOf(node) : null;
+    if (root) observe(root);
+  }
+
+  /** Tells at once when something that was read is not as it was; returns whether anything was. */
+  function check(): boolean {
+    if (view.location.href !== address) {
+      address = view.location.href;
+      change('navigation');
+      return true;
+    }
+    if (told === 'patient' || told === 'navigation') return false;
+    const reason = whatChanged();
+    if (reason && reason !== told) change(reason);
+    return reason !== null;
+  }
+
+  function change(reason: ChangeReason): void {
+    told = reason;
+    callbacks.onChanging(reason);
+  }
+
+  function settleLater(): void {
+    const now = performance.now();
+    if (timer === undefined) firstChange = now;
+    else clearTimeout(timer);
+    const wait = Math.max(0, Math.min(QUIET, firstChange + LONGEST_WAIT - now));
+    timer = setTimeout(settle, wait);
+  }
+
+  function settle(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (stopped) return;
+    told = null;
+    callbacks.onSettled();
+    for (const root of watchedRoots()) observe(root);
+  }
+
+  const onNavigation = () => {
+    address = view.location.href;
+    change('navigation');
+    settleLater();
+  };
+  const onInput = () => {
+    check();
+    settleLater();
+  };
+  const onVisible = () => {
+    if (document.visibilityState !== 'visible') return;
+    check();
+    settleLater();
+  };
+  const onPoll = () => {
+    if (check()) settleLater();
+  };
+
+  const listening = new AbortController();
+  const passive = { capture: true, passive: true, signal: listening.signal } as const;
+  for (const type of ['input', 'change', 'reset', 'toggle', 'transitionend', 'animationend'])
+    document.addEventListener(type, onInput, passive);
+  for (const type of ['popstate', 'hashchange', 'pageshow', 'pagehide'])
+    view.addEventListener(type, type === 'pageshow' ? onVisible : onNavigation, passive);
+  document.addEventListener('visibilitychange', onVisible, passive);
+  // tells of pushState and replaceState, which have no event of their own
+  const { navigation } = view as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', onPoll, passive);
+  observe(document);
+  for (const root of watchedRoots()) observe(root);
+  const poll = setInterval(onPoll, POLL);
+
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      clearInterval(poll);
+      mutations.disconnect();
+      listening.abort();
+    },
+    rereadNow: settle,
+  };
+}

@@ -1,0 +1,92 @@
+/** Dates as they stand on charts. A date that could be two days has two readings; nothing is guessed. */
+import { fold } from '../parse/tokens.ts';
+
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|ene|gen|janv)/,
+  /^(?:feb|fev)/,
+  /^(?:mar|maa|mrt|mae)/,
+  /^(?:apr|abr|avr)/,
+  /^(?:may|mai|mag|mei|maj)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|ago|aou)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott|out)/,
+  /^(?:nov)/,
+  /^(?:dec|dic|dez)/,
+];
+
+const monthOf = (word: string): number => MONTHS.findIndex((pattern) => pattern.test(word)) + 1;
+
+/** Days since 1970 of a calendar day, or null when there is no such day. */
+function dayNumber(year: number, month: number, day: number): number | null {
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  return month >= 1 && month <= 12 && date.getUTCDate() === day && year >= 1900 && year < 2200
+    ? time / 86_400_000
+    : null;
+}
+
+export interface DateText {
+  /** every day that the text can mean, as days since 1970; two where day and month cannot be told apart */
+  days: number[];
+  start: number;
+  end: number;
+}
+
+const ISO = /(?<!\d)(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/;
+const NUMERIC = /(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
+const DAY_WORD = /(?<!\d)(\d{1,2})\.?[-/ ](?:de |di )?([a-z]{3,10})\.?,?[-/ ](?:de |del )?(\d{4})(?!\d)/;
+const WORD_DAY = /(?<![a-z])([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
+const YEAR_WORD_DAY = /(?<!\d)(\d{4})[- ]([a-z]{3,10})\.?[- ](\d{1,2})(?!\d)/;
+const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/;
+
+/** The first full date in a text. */
+export function readDate(text: string): DateText | null {
+  const folded = fold(text.slice(0, 300));
+  const at = (match: RegExpExecArray, ...days: (number | null)[]): DateText | null => {
+    const possible = [...new Set(days.filter((day) => day !== null))];
+    return possible.length > 0 ? { days: possible, start: match.index, end: match.index + match[0].length } : null;
+  };
+  const n = (part: string | undefined) => Number(part);
+  let match = ISO.exec(folded);
+  if (match) return at(match, dayNumber(n(match[1]), n(match[2]), n(match[3])));
+  match = NUMERIC.exec(folded);
+  if (match) {
+    const year = n(match[3]);
+    return at(match, dayNumber(year, n(match[2]), n(match[1])), dayNumber(year, n(match[1]), n(match[2])));
+  }
+  match = DAY_WORD.exec(folded);
+  if (match) return at(match, dayNumber(n(match[3]), monthOf(match[2] ?? ''), n(match[1])));
+  match = WORD_DAY.exec(folded);
+  if (match) return at(match, dayNumber(n(match[3]), monthOf(match[1] ?? ''), n(match[2])));
+  match = YEAR_WORD_DAY.exec(folded);
+  if (match) return at(match, dayNumber(n(match[1]), monthOf(match[2] ?? ''), n(match[3])));
+  match = COMPACT.exec(folded);
+  return match ? at(match, dayNumber(n(match[1]), n(match[2]), n(match[3]))) : null;
+}
+
+/** Full years from a day to a later one, both in days since 1970. */
+export function yearsBetween(birth: number, today: number): number {
+  const from = new Date(birth * 86_400_000);
+  const to = new Date(today * 86_400_000);
+  const had =
+    to.getUTCMonth() > from.getUTCMonth() ||
+    (to.getUTCMonth() === from.getUTCMonth() && to.getUTCDate() >= from.getUTCDate());
+  return to.getUTCFullYear() - from.getUTCFullYear() - (had ? 0 : 1);
+}
+
+/**
+ * Index of the newest of some dates; null when that depends on which is day and which is month, when two are equally
+ * new, or when one has no date.
+ */
+export function newestOf(dates: readonly (DateText | null)[]): number | null {
+  const orders = [0, -1].map((reading) => {
+    const days = dates.map((date) => date?.days.at(reading) ?? null);
+    if (days.some((day) => day === null)) return null;
+    const newest = Math.max(...days.map((day) => day ?? 0));
+    const indices = days.flatMap((day, index) => (day === newest ? [index] : []));
+    return indices.length === 1 ? indices[0] : null;
+  });
+  return orders[0] !== null && orders[0] === orders[1] ? (orders[0] ?? null) : null;
+}

@@ -1,0 +1,257 @@
+/** Whose chart this is: name, identifier and birth date in a patient banner, and age and sex beside them. */
+import type { CollectedField } from '../collect/collected-field.ts';
+import { fold } from '../parse/tokens.ts';
+import { type DateText, readDate, yearsBetween } from './dates.ts';
+import { isKnownLabel, type PatientRole, patientRoleOf } from './labels.ts';
+import { sectionOf } from './sections.ts';
+import { statusOf } from './status.ts';
+
+export interface Said {
+  text: string;
+  label: string | null;
+  locator: string;
+}
+
+export interface Identity {
+  name: Said | null;
+  identifier: Said | null;
+  birthDate: (Said & { date: DateText }) | null;
+  age: (Said & { years: number }) | null;
+  sex: (Said & { value: 'female' | 'male' }) | null;
+}
+
+const FEMALE =
+  /^(?:f|female|woman|fem|femenino|mujer|femme|feminin|weiblich|w|frau|femmina|donna|femminile|feminino|mulher|vrouw|v|kvinde|k|♀)$/;
+const MALE =
+  /^(?:m|male|man|masc|masculino|hombre|varon|homme|masculin|mannlich|herr|maschio|uomo|maschile|homem|mand|♂)$/;
+
+/** The sex that a value says; words of the eight languages and their usual letters. */
+export function sexOf(text: string): 'female' | 'male' | null {
+  const words = fold(text).replace(/[().]/g, '').trim();
+  if (FEMALE.test(words)) return 'female';
+  return MALE.test(words) ? 'male' : null;
+}
+
+const AGE =
+  /(?<![\d.,/-])0{0,2}(\d{1,3})\s?-?(?:y\/?o\b|y\b|yrs?\b|years?(?: old)?\b|years? of age|a(?:ñ|n)os\b|ans?\b|anni\b|anos\b|jahre?\b|j\b|jaar\b|år\b|ar\b)/i;
+
+/** Full years that a text says, with a unit; a bare number counts only where the label is 'age'. */
+export function yearsOf(text: string, labelled: boolean): number | null {
+  if (/\d\s*(?:mo|mths?|months?|mois|meses|monate|mesi|weeks?|days?|wk)\b/i.test(text)) return null;
+  const match = AGE.exec(text) ?? (labelled ? /^\s*0{0,2}(\d{1,3})\s*$/.exec(text) : null);
+  const years = match ? Number(match[1]) : Number.NaN;
+  return years >= 0 && years <= 120 ? years : null;
+}
+
+const ROLES_IN_TEXT = /(?:^|[\s(,;|·•–—/])([\p{L}][\p{L}.°º#-]*(?: [\p{L}#°º.]+){0,3})\s*[:#]\s*/gu;
+
+interface Part {
+  role: PatientRole | null;
+  label: string | null;
+  text: string;
+}
+
+/** `DOB: 14/03/1958 (68 y) · MRN 123 · F` → its parts with their roles. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  for (const segment of text.split(/\s+[·|•–—]\s+|[;|•·]|,\s+(?=[\p{L}.]{2,14}\s*[:#])/u)) {
+    const cuts: { start: number; end: number; label: string; role: PatientRole }[] = [];
+    for (const match of segment.matchAll(ROLES_IN_TEXT)) {
+      const words = (match[1] ?? '').split(' ');
+      for (let index = 0; index < words.length; index += 1) {
+        const label = words.slice(index).join(' ');
+        const role = patientRoleOf(label);
+        if (role === 'unknown') continue;
+        const end = match.index + match[0].length;
+        cuts.push({ start: end - match[0].length + match[0].indexOf(label), end, label, role });
+        break;
+      }
+    }
+    const lead = segment.slice(0, cuts[0]?.start).trim();
+    if (lead) parts.push(leadPart(lead));
+    cuts.forEach((cut, index) => {
+      const value = segment
+        .slice(cut.end, cuts[index + 1]?.start ?? segment.length)
+        .replace(/[\s,/(]+$/, '')
+        .trim();
+      parts.push({ role: cut.role, label: cut.label, text: value });
+    });
+  }
+  return parts;
+}
+
+/** Inline elements that are a piece of their own: a sex, an age, a date or a label beside a name. */
+function atSeams(field: CollectedField): string[] {
+  const marks = [0, ...field.seams, field.text.length].sort((a, b) => a - b);
+  const pieces: string[] = [];
+  for (let index = 0; index + 1 < marks.length; index += 1) {
+    const text = field.text.slice(marks[index], marks[index + 1]).trim();
+    if (text === '') continue;
+    const own =
+      sexOf(text) !== null || yearsOf(text, false) !== null || /^[^:]{1,30}:/.test(text) || readDate(text)?.start === 0;
+    const last = pieces.at(-1);
+    if (own || last === undefined || pieces.length === 0 || ownPiece(last)) pieces.push(text);
+    else pieces[pieces.length - 1] = `${last} ${text}`;
+  }
+  return pieces;
+}
+
+/** Whether a piece is complete: the name does not go on after a sex or an age. */
+const ownPiece = (text: string): boolean => sexOf(text) !== null || yearsOf(text, false) !== null;
+
+/** `DOB 14/03/1958`, `MRN 123`: a label without a colon counts where a figure or letter code follows. */
+function leadPart(text: string): Part {
+  const words = text.split(' ');
+  for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
+    const label = words.slice(0, count).join(' ');
+    const rest = words.slice(count).join(' ');
+    const role = patientRoleOf(label);
+    if (role !== 'unknown' && role !== 'name' && /\d/.test(rest)) return { role, label, text: rest };
+  }
+  return { role: null, label: null, text };
+}
+
+const NAME_LIKE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}?[\p{L}'’.-]*){1,5}$/u;
+const NOT_NAMES =
+  /\b(?:visit|patient|chart|hospital|clinic|unit|ward|department|oncology|active|summary|medication|orders?|allerg|results?|search|home|list|record|help|log ?out|sign|settings|dr|md)\b/i;
+
+const looksLikeName = (text: string): boolean =>
+  text.length >= 4 &&
+  text.length <= 60 &&
+  NAME_LIKE.test(text) &&
+  !NOT_NAMES.test(text) &&
+  !isKnownLabel(text) &&
+  sectionOf(text) === null &&
+  statusOf(text) === null &&
+  sexOf(text) === null;
+
+/** Who is named in some fields that stand together. Unlabelled text counts only where it can be nothing else. */
+export function identityOf(fields: readonly CollectedField[], today: number): Identity {
+  const identity: Identity = { name: null, identifier: null, birthDate: null, age: null, sex: null };
+  let previous: PatientRole | null = null;
+  let previousLabel: string | null = null;
+  const loose: Said[] = [];
+  for (const field of fields) {
+    if (field.struck) continue;
+    const structural = field.labels.find((label) => patientRoleOf(label.text) !== 'unknown');
+    const own = patientRoleOf(field.text);
+    if (!field.control && (field.isLabel || own !== 'unknown')) {
+      previous = own === 'unknown' ? null : own;
+      previousLabel = field.text;
+      continue;
+    }
+    const parts = field.control
+      ? [{ role: null, label: null, text: field.text }]
+      : atSeams(field).flatMap((text) => partsOf(text));
+    parts.forEach((part, index) => {
+      const given: PatientRole | null =
+        part.role ?? (index === 0 ? (structural ? (patientRoleOf(structural.text) as PatientRole) : previous) : null);
+      const said = {
+        text: part.text,
+        label: part.label ?? structural?.text ?? (given ? previousLabel : null),
+        locator: field.locator,
+      };
+      take(identity, given, said, today);
+      if (given === null) loose.push(said);
+    });
+    previous = null;
+    previousLabel = null;
+  }
+  for (const said of loose) takeUnlabelled(identity, said, today);
+  if (!identity.name && (identity.birthDate || identity.identifier)) {
+    const name = loose.find((said) => looksLikeName(withoutSuffix(said.text)));
+    if (name) identity.name = { ...name, text: withoutSuffix(name.text) };
+  }
+  return identity;
+}
+
+/** `Alpha Test (F)` and `Alpha Test, 68 y` name the same person as `Alpha Test`. */
+const withoutSuffix = (text: string): string => text.replace(/\s*(?:\(.*\)|,?\s*\d.*|[♀♂].*)$/u, '').trim();
+
+function take(identity: Identity, role: PatientRole | null, said: Said, today: number): void {
+  if (said.text === '') return;
+  if (role === 'name' && /\p{L}{2}/u.test(said.text)) identity.name ??= { ...said, text: withoutSuffix(said.text) };
+  else if (role === 'identifier' && /\d/.test(said.text)) {
+    const code = /^[\p{L}\p{N}][\p{L}\p{N}./-]*(?: \d[\d -]*)?/u.exec(said.text)?.[0];
+    if (code && readDate(code) === null) identity.identifier ??= { ...said, text: code };
+  } else if (role === 'birthDate') {
+    const date = readDate(said.text);
+    if (date) identity.birthDate ??= { ...said, date };
+    const years = yearsOf(date ? said.text.slice(date.end) : said.text, false);
+    if (years !== null) identity.age ??= { ...said, years };
+    const sex = sexOf(date ? said.text.slice(date.end).replace(/[\d().,]|y(?:rs?|ears)?/gi, '') : '');
+    if (sex) identity.sex ??= { ...said, value: sex };
+  } else if (role === 'age') {
+    const years = yearsOf(said.text, true);
+    if (years !== null) identity.age ??= { ...said, years };
+    const date = readDate(said.text);
+    if (date && years === null) identity.birthDate ??= { ...said, date };
+  } else if (role === 'sex') {
+    const sex = sexOf(said.text) ?? sexOf(said.text.split(/[\s,/(]/)[0] ?? '');
+    if (sex) identity.sex ??= { ...said, value: sex };
+  }
+  void today;
+}
+
+/** A date with the age that belongs to it, an age with its unit, a word for the sex. */
+function takeUnlabelled(identity: Identity, said: Said, today: number): void {
+  const date = readDate(said.text);
+  const years = yearsOf(date ? said.text.slice(0, date.start) + said.text.slice(date.end) : said.text, false);
+  if (years !== null && said.text.length <= 60) identity.age ??= { ...said, years };
+  const age = identity.age?.years;
+  if (date && age !== undefined && date.days.some((day) => yearsBetween(day, today) === age))
+    identity.birthDate ??= { ...said, date };
+  const sex =
+    sexOf(said.text) ??
+    (years !== null
+      ? sexOf(
+          said.text
+            .replace(AGE, ' ')
+            .replace(/[\s,/]+/g, ' ')
+            .trim(),
+        )
+      : null);
+  if (sex) identity.sex ??= { ...said, value: sex };
+}
+
+/** 53-bit hash of a text; not for secrets, the salt makes it worthless elsewhere. */
+export function hash(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
+const letters = (text: string): string =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+
+/**
+ * Whose chart it is as salted hashes of name, identifier and birth date, in this order and joined by '.', empty where a
+ * part is not shown. Null when fewer than two are shown. The order of given and family name does not matter.
+ */
+export function patientKeyOf(identity: Identity, salt: string): string | null {
+  const parts = [
+    identity.name ? letters(identity.name.text) : '',
+    identity.identifier ? letters(identity.identifier.text).replace(/ /g, '') : '',
+    identity.birthDate ? identity.birthDate.date.days.join('/') : '',
+  ];
+  if (parts.filter(Boolean).length < 2) return null;
+  return parts.map((part, index) => (part ? hash(`${salt} ${index} ${part}`) : '')).join('.');
+}
+
+/** Whether two keys can be the same patient: every part that both show is equal, and they share at least one. */
+export function samePatient(a: string, b: string): boolean {
+  const other = b.split('.');
+  const shared = a.split('.').flatMap((part, index) => (part && other[index] ? [[part, other[index]]] : []));
+  return shared.length > 0 && shared.every(([x, y]) => x === y);
+}

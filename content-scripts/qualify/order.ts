@@ -1,0 +1,366 @@
+/** One group of fields to one order, or to the reason why it is none. */
+import type { Frequency, OrderStatus, Route } from '../../rules/clinical-context.ts';
+import { frequencyOfDays } from '../../rules/regimens.ts';
+import type { CollectedGroup, SectionHeading } from '../collect/collected-field.ts';
+import type { Ignored, MissingStatus, OrderReading, Reading } from '../page-reading.ts';
+import {
+  type CellReading,
+  namesBortezomib,
+  type ParsedField,
+  parseCycleAndDay,
+  parseCycleLength,
+  parseDays,
+  parseDoseMg,
+  parseDosePerBsa,
+  parseFrequency,
+  parseOrderText,
+  parseQuantity,
+  parseRegimen,
+  parseRoute,
+  parseStatus,
+} from '../parse/index.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
+import { type Section, sectionOf } from './sections.ts';
+import { statusOf } from './status.ts';
+
+export interface FoundOrder {
+  order: OrderReading;
+  /** the text that names the drug, for telling one product from another */
+  product: string;
+  /** says nothing but that the drug is on the list */
+  bare: boolean;
+  /** body surface area stated in the order */
+  bsa: Candidate<number>[];
+  list: number;
+}
+
+const LONGEST_TEXT = 1500;
+const NOT_ORDERS: Partial<Record<Section, string>> = {
+  allergies: 'listed as an allergy or intolerance',
+  history: 'treatment history',
+  notes: 'in a note, not an order',
+  problems: 'in the problem list',
+  catalogue: 'a search result or catalogue entry, not an order',
+  draft: 'an order that is being written and is not signed',
+  results: 'among results',
+};
+const SECTION_STATUS: Partial<Record<Section, OrderStatus>> = {
+  past: 'discontinued',
+  held: 'held',
+  planned: 'planned',
+  active: 'active',
+};
+
+/** The section that decides what the group is: the innermost heading that says so. */
+export function governing(headings: readonly SectionHeading[]): { section: Section; heading: SectionHeading } | null {
+  let neutral: { section: Section; heading: SectionHeading } | null = null;
+  for (const heading of headings) {
+    if (namesBortezomib(heading.text) && heading.proper) continue;
+    const section = sectionOf(heading.text);
+    if (section === null || (!heading.proper && heading.text.split(' ').length > 4)) continue;
+    if (section === 'medications' || section === 'vitals') {
+      neutral ??= { section, heading };
+      continue;
+    }
+    if (neutral && (section === 'notes' || section === 'history' || section === 'problems' || section === 'results'))
+      continue;
+    return { section, heading };
+  }
+  return neutral;
+}
+
+type Candidates = { [Field in ParsedField]: Candidate<never>[] };
+
+/** Qualifies a group that names bortezomib. */
+export function qualifyOrder(group: CollectedGroup, id: string): FoundOrder | Ignored {
+  const whole = group.fields
+    .map((field) => field.text)
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, LONGEST_TEXT);
+  const ignored = (reason: string): Ignored => ({
+    text: whole.slice(0, 400),
+    reason,
+    from: { adapter: GENERIC, confidence: 'inferred', label: null, frame: 0, locator: group.locator },
+  });
+  const section = governing(group.headings);
+  const notOrder = section && NOT_ORDERS[section.section];
+  if (notOrder) return ignored(`${notOrder} (${section.heading.text.slice(0, 60)})`);
+
+  const pieces = piecesOf(group.struck ? group.fields.map((field) => ({ ...field, struck: false })) : group.fields);
+  const named = pieces.find((piece) => namesBortezomib(piece.text));
+  if (!named) return ignored('the name stands in text that is crossed out or is not part of an order');
+  if (named.role === 'irrelevant' || named.role === 'not-in-force')
+    return ignored(`named under "${(named.label ?? '').slice(0, 60)}"`);
+
+  const free = freeText(pieces);
+  const parsed = parseOrderText(free);
+  if (parsed.kind === 'history') return ignored('treatment history');
+  if (parsed.kind === 'allergy') return ignored('an allergy');
+
+  const found = candidatesOf(pieces);
+  const bsa = found.bsaM2 as Candidate<number>[];
+  const textCandidate = <T>(field: ParsedField, value: T | null): Candidate<T>[] => {
+    const span = parsed.spans[field];
+    const reason = parsed.reasons[field];
+    const where = span ? (pieceAt(pieces, free, span.start) ?? named) : named;
+    const text = span ? free.slice(span.start, span.end) : free.slice(0, 200);
+    const at = { text, label: null, locator: where.field.locator };
+    if (value !== null) return [{ value, ...at }];
+    return reason ? [{ value: null, missing: 'ambiguous', reason, ...at }] : [];
+  };
+  const field = <T>(name: ParsedField, value: T | null): Reading<T> => {
+    const cells = found[name] as Candidate<T>[];
+    const text = textCandidate(name, value);
+    const change = modification(pieces);
+    if ((name === 'dosePerBsa' || name === 'doseMg') && change) {
+      const first = [...cells, ...text].find((one) => one.value !== null);
+      if (first)
+        return missingAs(
+          'ambiguous',
+          first,
+          `a dose modification stands beside it: ${change.text.slice(0, 60)}`,
+          GENERIC,
+        );
+    }
+    return agree([...cells, ...text]);
+  };
+  const days = field('days', parsed.days);
+  const derived = days.status === 'read' ? frequencyOfDays(days.value) : undefined;
+  if (derived && days.status === 'read' && !found.frequency.some((one) => one.missing === 'ambiguous'))
+    (found.frequency as Candidate<Frequency>[]).push({
+      value: derived,
+      text: days.text,
+      label: days.from.label,
+      locator: days.from.locator,
+    });
+  if (parsed.bsaM2 !== null) bsa.push(...textCandidate('bsaM2', parsed.bsaM2));
+  const order: OrderReading = {
+    id,
+    drug: readAs(
+      { value: 'bortezomib', text: named.text, label: named.label, locator: named.field.locator },
+      'bortezomib',
+      GENERIC,
+    ),
+    dosePerBsa: field('dosePerBsa', parsed.dosePerBsa),
+    doseMg: field('doseMg', parsed.doseMg),
+    route: field<Route | 'intrathecal' | 'other'>('route', parsed.route),
+    days,
+    cycleLengthDays: field('cycleLengthDays', parsed.cycleLengthDays),
+    frequency: field('frequency', parsed.frequency),
+    regimen: field('regimen', parsed.regimen),
+    status: statusReading(group, pieces, section, parsed.status, named),
+    cycle: field('cycle', parsed.cycle),
+    cycleDay: field('cycleDay', parsed.cycleDay),
+    text: whole,
+  };
+  const said = [order.dosePerBsa, order.doseMg, order.route, order.days, order.frequency, order.cycleLengthDays];
+  const bare = !said.some((reading) => reading.status === 'read' || reading.status === 'ambiguous');
+  if (bare && !isListed(named, section, order)) return ignored('names bortezomib without saying that it is ordered');
+  return { order, product: productOf(named), bare, bsa, list: group.list };
+}
+
+const productOf = (named: Piece): string => named.text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether a bare name stands where a list of medications would put it. */
+function isListed(named: Piece, section: ReturnType<typeof governing>, order: OrderReading): boolean {
+  if (named.field.button || named.text.length > 160) return false;
+  if (section && (section.section === 'medications' || SECTION_STATUS[section.section])) return true;
+  return named.role === 'drug' || order.status.status === 'read';
+}
+
+/** Text without labels, and text under labels that hold order text, as one: cells apart, blocks on lines of their own. */
+function freeText(pieces: readonly Piece[]): string {
+  let text = '';
+  let last: Piece | null = null;
+  for (const piece of pieces) {
+    if (!/^(?:text|drug|instructions)$/.test(piece.role) || piece.text === '') continue;
+    if (piece.field.button && !namesBortezomib(piece.text)) continue;
+    if (last) text += last.field.block === piece.field.block && last.field.cell === piece.field.cell ? ' ' : ' | ';
+    text += piece.text;
+    last = piece;
+  }
+  return text.slice(0, LONGEST_TEXT);
+}
+
+/** The piece that stands at an offset of the joined text. */
+function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece | null {
+  let from = 0;
+  for (const piece of pieces) {
+    if (!/^(?:text|drug|instructions)$/.test(piece.role) || piece.text === '') continue;
+    const at = free.indexOf(piece.text, from);
+    if (at < 0) continue;
+    from = at + piece.text.length;
+    if (offset >= at && offset < from) return piece;
+  }
+  return null;
+}
+
+/** A separate chip or field that changes the dose by a share of it; 0 % and 100 % change nothing. */
+function modification(pieces: readonly Piece[]): Piece | null {
+  for (const piece of pieces) {
+    const share = /^[\s(]*([+\-−–]?)\s*(\d{1,3}(?:[.,]\d+)?)\s?%/.exec(piece.text);
+    const value = share ? Number((share[2] ?? '').replace(',', '.')) : null;
+    if (
+      value !== null &&
+      (piece.role === 'text' || piece.role === 'change') &&
+      value !== 0 &&
+      !(value === 100 && !share?.[1])
+    )
+      return piece;
+    if (
+      piece.role === 'change' &&
+      value === null &&
+      !/^(?:|none|no|nein|non|nee|nej|n[aã]o|ninguna?|aucune?|keine?|nessuna|geen|ingen|[-–—]+|n\/?a)$/i.test(
+        piece.text.trim(),
+      )
+    )
+      return piece;
+  }
+  return null;
+}
+
+const missingOf = (reason: string): MissingStatus | undefined =>
+  reason === 'absent' ? undefined : (reason as MissingStatus);
+
+function candidatesOf(pieces: readonly Piece[]): Candidates {
+  const found: Record<ParsedField, Candidate<unknown>[]> = {
+    drug: [],
+    dosePerBsa: [],
+    doseMg: [],
+    route: [],
+    days: [],
+    cycleLengthDays: [],
+    frequency: [],
+    regimen: [],
+    status: [],
+    cycle: [],
+    cycleDay: [],
+    bsaM2: [],
+  };
+  for (const piece of pieces) {
+    const at = { text: piece.text, label: piece.label, locator: piece.field.locator };
+    const put = <T>(field: ParsedField, cell: CellReading<T>) => {
+      if (piece.text === '') found[field].push({ value: null, missing: 'empty', ...at });
+      else if (cell.value !== null) found[field].push({ value: cell.value, ...at });
+      else if ('reason' in cell) found[field].push({ value: null, missing: missingOf(cell.reason), ...at });
+    };
+    const inUnit = (unit: RegExp) => unit.test(piece.hint);
+    switch (piece.role) {
+      case 'dose':
+        put('dosePerBsa', parseDosePerBsa(piece.text, inUnit(/^mg\s?\/\s?m/)));
+        put('doseMg', parseDoseMg(piece.text, piece.hint === 'mg'));
+        break;
+      case 'dosePerBsa':
+        put(
+          'dosePerBsa',
+          parseDosePerBsa(piece.text, inUnit(/^mg\s?\/\s?m|^mg per/) || /m2|m²|mq/i.test(piece.label ?? '')),
+        );
+        break;
+      case 'doseMg':
+        put('doseMg', parseDoseMg(piece.text, piece.hint === 'mg' || /\bin mg$/i.test(piece.label ?? '')));
+        break;
+      case 'route':
+        put('route', parseRoute(piece.text));
+        break;
+      case 'days':
+        put('days', parseDays(piece.text));
+        break;
+      case 'cycleLength':
+        put(
+          'cycleLengthDays',
+          parseCycleLength(
+            piece.text,
+            /^(?:days?|d|tage?|jours?|giorni|d[ií]as|dagen|dage)$/i.test(piece.hint) ||
+              /in days$/i.test(piece.label ?? ''),
+          ),
+        );
+        break;
+      case 'frequency': {
+        const frequency = parseFrequency(piece.text);
+        const days = /[a-z]/i.test(piece.text) ? parseDays(piece.text) : null;
+        if (days?.value) put('days', days);
+        const length = parseCycleLength(piece.text);
+        if (length.value !== null) put('cycleLengthDays', length);
+        // 'days 1, 4, 8, 11' under 'Frequency' has said how often without a word for it
+        if (frequency.value !== null || !(days?.value || length.value)) put('frequency', frequency);
+        break;
+      }
+      case 'regimen':
+        put('regimen', parseRegimen(piece.text));
+        break;
+      case 'bsa': {
+        const area = /^(\d(?:[.,]\d+)?)\s*(?:m\s?\^?[2²]|qm|mq|sqm)?$/.exec(piece.text);
+        if (area && (/m\s?\^?[2²]|qm|mq/.test(piece.text) || /m2|m²|qm|mq/i.test(piece.hint)))
+          found.bsaM2.push({ value: Number((area[1] ?? '').replace(',', '.')), ...at });
+        else found.bsaM2.push({ value: null, missing: piece.text ? 'unit-missing' : 'empty', ...at });
+        break;
+      }
+      case 'cycle':
+      case 'cycleDay':
+      case 'cycleAndDay':
+        putCycle(piece, at, found);
+        break;
+    }
+  }
+  return found as Candidates;
+}
+
+function putCycle(
+  piece: Piece,
+  at: { text: string; label: string | null; locator: string },
+  found: Record<ParsedField, Candidate<unknown>[]>,
+): void {
+  const both = parseCycleAndDay(piece.text);
+  const whole = /^\D{0,6}(\d{1,2})(?:\s*(?:\/|of|de|von|di|van|af)\s*\d{1,2})?$/i.exec(piece.text);
+  const pair = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(piece.text);
+  if (both.value?.cycle) found.cycle.push({ value: both.value.cycle, ...at });
+  else if (piece.role === 'cycle' && whole) found.cycle.push({ value: Number(whole[1]), ...at });
+  else if (piece.role === 'cycleAndDay' && pair) found.cycle.push({ value: Number(pair[1]), ...at });
+  if (both.value?.cycleDay) found.cycleDay.push({ value: both.value.cycleDay, ...at });
+  else if (piece.role === 'cycleDay' && whole && parseQuantity(piece.text).value !== null)
+    found.cycleDay.push({ value: Number(whole[1]), ...at });
+  else if (piece.role === 'cycleAndDay' && pair) found.cycleDay.push({ value: Number(pair[2]), ...at });
+}
+
+function statusReading(
+  group: CollectedGroup,
+  pieces: readonly Piece[],
+  section: ReturnType<typeof governing>,
+  inText: OrderStatus | 'conditional' | null,
+  named: Piece,
+): Reading<OrderStatus> {
+  const found: Candidate<OrderStatus>[] = [];
+  for (const piece of pieces) {
+    const at = { text: piece.text, label: piece.label, locator: piece.field.locator };
+    const chip = statusOf(piece.text);
+    if (piece.role === 'status') {
+      const cell = parseStatus(piece.text);
+      const value = chip ?? (cell.value === 'conditional' ? null : cell.value);
+      if (value) found.push({ value, ...at });
+      else found.push({ value: null, missing: piece.text ? 'unparsed' : 'empty', ...at });
+    } else if (chip && piece.role === 'text' && !piece.field.button) found.push({ value: chip, ...at });
+  }
+  const nameAt = { label: named.label, locator: named.field.locator };
+  if (inText === 'conditional')
+    found.push({ value: null, missing: 'ambiguous', reason: 'a conditional order', text: named.text, ...nameAt });
+  else if (inText && !found.some((one) => one.value !== null))
+    found.push({ value: inText, text: named.text, ...nameAt });
+  if (group.struck) found.push({ value: 'discontinued', text: `${named.text} (crossed out)`, ...nameAt });
+  const governed = section && SECTION_STATUS[section.section];
+  if (governed) {
+    const under = { value: governed, text: section.heading.text, label: null, locator: section.heading.locator };
+    const own = found.find((one) => one.value !== null);
+    // what the row says is finer than its heading: completed and cancelled orders are both past, held ones still active
+    const finer =
+      own &&
+      ((governed === 'discontinued' && own.value === 'completed') ||
+        (governed === 'active' && (own.value === 'held' || own.value === 'planned')));
+    if (!finer) found.push(under);
+  }
+  const reading = agree(found);
+  if (group.greyed && (reading.status !== 'read' || reading.value === 'active'))
+    return missingAs('ambiguous', { value: null, text: named.text, ...nameAt }, 'the entry is greyed out', GENERIC);
+  return found.length === 0 ? notFound('the page does not say') : reading;
+}

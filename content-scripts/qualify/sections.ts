@@ -1,0 +1,83 @@
+/** What a heading says about everything under it, in eight languages. Words are folded (lower case, no accents). */
+import { labelWords } from './labels.ts';
+
+export type Section =
+  | 'medications'
+  | 'active'
+  | 'past'
+  | 'held'
+  | 'planned'
+  | 'allergies'
+  | 'problems'
+  | 'history'
+  | 'notes'
+  | 'catalogue'
+  | 'draft'
+  | 'results'
+  | 'vitals';
+
+const MEDS =
+  '(medications?|medicines|meds|drugs?|prescriptions?|orders?|treatments?|therap(y|ies)|medicacion|medicamentos|tratamientos?|prescripciones|ordenes|medicaments?|traitements?|prescriptions?|medikation|medikamente|verordnungen|therapien?|terapi[ae]|farmaci|prescrizioni|medicacao|prescricoes|tratamentos?|medicatie|geneesmiddelen|voorschriften|medicin|medicinering|ordinationer|behandlinger)';
+
+const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+  [
+    'allergies',
+    /^(?!.*\bno (?:known )?allerg).*(?:allerg|intoleran|adverse reaction|unvertraglich|overgevoelig|overfolsom|hypersens|reacciones adversas|\bcave\b)/,
+  ],
+  [
+    'catalogue',
+    /\bsearch (?:results?|for)\b|results for|drug search|formulary|catalog|favou?rites|order sets?$|pick ?list|add to (?:basket|cart|order)|browse|available (?:drugs|medications|products)|resultados de (?:la )?busqueda|resultats de (?:la )?recherche|suchergebnis|risultati (?:della )?ricerca|resultados da (?:pesquisa|busca)|zoekresultaten|soegeresultater|sogeresultater|formulario terapeutico|livret|stock|inventory|price/,
+  ],
+  [
+    'draft',
+    /^(?:add|new|create|prescribe|neue?r?|nuev[oa]|nouvelle|nuov[oa]|nov[oa]|nieuwe?|ny)\b.*(?:order|prescription|medication|drug|verordnung|orden|prescripcion|ordonnance|prescrizione|prescricao|voorschrift|ordination)|\b(?:draft|unsigned|unsaved|not (?:yet )?signed|borrador|brouillon|entwurf|bozza|rascunho|concept|kladde)\b|^order basket/,
+  ],
+  [
+    'past',
+    new RegExp(
+      `\\b(?:past|previous|prior|former|discontinued|stopped|completed|inactive|historical|expired|cancel+ed|ended|old) ${MEDS}|${MEDS}.*\\b(?:discontinued|stopped|completed|inactive|ended|history|anterior(?:es)?|suspendid[oa]s?|finalizad[oa]s?|previos?|arrete[es]*|termines?|passe[es]*|abgesetzt|beendet|fruher|vorherig|sospes[ei]|terminat[ei]|precedenti|pregress[ae]|anteriores|suspens[oa]s?|gestopt|gestaakt|vroeger|seponeret|afsluttet|tidligere)|^(?:discontinued|stopped|inactive|completed|past|history|suspendid[oa]s|arretes?|abgesetzt|sospesi|gestopt|seponeret)$|(?:abgesetzte|fruhere|beendete|vorherige|anciens?|gestaakte|gestopte|vroegere|eerdere|seponerede?|afsluttede|tidligere|anciennes) .*`,
+    ),
+  ],
+  [
+    'history',
+    /\b(?:history|anamnes|antecedent|histori(?:a|ek|que)|vorgeschichte|voorgeschiedenis|pregress|prior (?:therap|treatment|lines)|lines of therapy|previous (?:therap|treatment))/,
+  ],
+  ['held', new RegExp(`\\b(?:on hold|held|paused|suspended) ?${MEDS}?|^${MEDS} on hold$`)],
+  [
+    'planned',
+    new RegExp(
+      `\\b(?:upcoming|future|planned|scheduled|pending) ${MEDS}|^(?:upcoming|future|planned|pending)$|(?:geplante|proxim[oa]s|futur[oa]s|a venir|programmat[ei]|geplande|planlagte?) ?.*${MEDS}?$`,
+    ),
+  ],
+  [
+    'notes',
+    /^(?:.*\b)?(?:notes?|assessment|plan|impression|comments?|education|guideline|reference|monitoring|messages?|letters?|documents?|evolucion|comentarios|compte.?rendu|courrier|verlauf|befund|bericht|arztbrief|decorso|diario|evolucao|verslag|brief|journal ?notat|notat)(?: ?(?:and|&|\/) ?plan)?$/,
+  ],
+  [
+    'problems',
+    /^(?:.*\b)?(?:problems?|problem list|conditions?|diagnos[ei]s|diagnosticos?|problemas|problemes|diagnostics?|diagnosen|dauerdiagnosen|problemi|diagnosi|probleemlijst|problemen|diagnoses|diagnoser|problemliste|comorbidit(?:y|ies)|komorbiditaten)(?: list)?$/,
+  ],
+  [
+    'active',
+    new RegExp(
+      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s|actuel(?:le)?s|en cours|attiv[ei]|in corso|atua(?:l|is)|ativ[oa]s)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
+    ),
+  ],
+  [
+    'results',
+    /^(?:.*\b)?(?:lab(?:s|oratory)?|results?|laboratorio|resultados|laboratoire|resultats|biologie|labor(?:werte)?|laborbefunde|esami|laboratorium|uitslagen|laboratorie(?:svar)?|provesvar|analyses?)(?: results?)?$/,
+  ],
+  [
+    'vitals',
+    /^(?:.*\b)?(?:vitals?|vital signs|vitals and biometrics|biometrics|signos vitales|constantes|vitalzeichen|vitalwerte|parametri vitali|sinais vitais|vitale functies|vitale vaerdier|measurements|anthropometr\w*)$/,
+  ],
+  ['medications', new RegExp(`^(?:.*\\b)?${MEDS}(?: list| orders?| profile| record| \\(?\\d+\\)?)?$|^(?:mar|emar)$`)],
+];
+
+/** The section that a heading opens, or null for a heading that says nothing of the kind. */
+export function sectionOf(heading: string): Section | null {
+  const { words } = labelWords(heading.slice(0, 80));
+  if (words === '') return null;
+  for (const [section, pattern] of SECTIONS) if (pattern.test(words)) return section;
+  return null;
+}

@@ -1,0 +1,54 @@
+/** What the last reading relied on: the observer compares it before anything else when the page changes. */
+import { attributeOf, checkVisibility, isConnected, queryAll, textContentOf } from './collect/dom.ts';
+import { shownValueOf } from './collect/runs.ts';
+
+export interface Watched {
+  /** elements that say whose chart this is */
+  identity: Element[];
+  /** elements that make up the orders */
+  orders: Element[];
+  /** the document and its open shadow roots */
+  roots: Node[];
+}
+
+interface Kept {
+  element: WeakRef<Element>;
+  looked: string;
+}
+
+let identity: Kept[] = [];
+let orders: Kept[] = [];
+let roots: WeakRef<Node>[] = [];
+
+/** How an element looks and what it says, its form controls' live values included. */
+function lookOf(element: Element | undefined): string {
+  if (!element || !isConnected(element)) return 'gone';
+  const values = [...queryAll(element, 'input,select,textarea')]
+    .slice(0, 200)
+    .map((control) => shownValueOf(control) ?? '');
+  const own = shownValueOf(element) ?? '';
+  const shown = checkVisibility(element) ? 'shown' : 'hidden';
+  const marks = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'style') ?? ''}`;
+  return [shown, marks, (textContentOf(element) ?? '').slice(0, 5000), own, ...values].join('\u0001');
+}
+
+const keep = (element: Element): Kept => ({ element: new WeakRef(element), looked: lookOf(element) });
+const changed = (kept: Kept): boolean => lookOf(kept.element.deref()) !== kept.looked;
+
+/** Remembers what a reading relied on, in place of what the reading before did. */
+export function watch(watched: Watched): void {
+  identity = watched.identity.map(keep);
+  orders = watched.orders.map(keep);
+  roots = watched.roots.map((root) => new WeakRef(root));
+}
+
+/** What has changed since the last reading: whose chart it is, an order's own text or looks, or neither. */
+export function whatChanged(): 'patient' | 'content' | null {
+  if (identity.some(changed)) return 'patient';
+  return orders.some(changed) ? 'content' : null;
+}
+
+/** The document's open shadow roots as of the last reading. */
+export function watchedRoots(): Node[] {
+  return roots.flatMap((root) => root.deref() ?? []);
+}
