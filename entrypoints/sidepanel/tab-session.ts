@@ -173,7 +173,7 @@ function afterFrameGone(state: TabSession, frameId: number): TabSession {
   remembered?.delete(frameId);
   const aside = state.aside && remembered ? { ...state.aside, frames: remembered } : null;
   const next = { ...state, frames, changing, stale, aside };
-  return state.page && changing.size === 0 ? withPage(next, state.readAt ?? 0) : { ...next, page: null };
+  return state.page && changing.size === 0 ? settled(next, state.readAt ?? 0) : { ...next, page: null };
 }
 
 function listed(frames: ReadonlyMap<number, FrameReading>) {

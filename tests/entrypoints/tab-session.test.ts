@@ -144,6 +144,6 @@ test('whatever happens in whatever order, nothing of one patient is shown with a
         }
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 20_000 },
   );
 });
