@@ -8,7 +8,7 @@ export function PanelFoot({ contentVersion, contentHash }: { contentVersion: str
       </p>
       <p>Nothing on this page was sent or stored.</p>
       <p className="keep">
-        Content {contentVersion} · {contentHash}
+        Content {contentVersion} · {contentHash.slice(0, 12)}
       </p>
     </footer>
   );

@@ -67,10 +67,12 @@ export function WhatWasRead({ page, order, refused, openValues, pointAt }: WhatW
 
 /** The page's own words for this order, to compare at a glance. */
 function PageQuote({ order, pointAt }: { order: OrderReading; pointAt: PointAtPage }) {
-  const { drug } = order;
+  const { drug, text } = order;
+  // A form or a row may begin far from the drug; what is compared is the order, from the drug's name on.
+  const start = drug.status === 'read' ? Math.max(0, text.indexOf(drug.text)) : 0;
   return (
     <blockquote className="page-quote">
-      <span className="muted">On the page: </span>“{shortened(order.text, 240)}”{' '}
+      <span className="muted">On the page: </span>“{shortened(text.slice(start), 160)}”{' '}
       {drug.status === 'read' && <ShowOnPage name="order" from={drug.from} page={pointAt} />}
     </blockquote>
   );
