@@ -9,8 +9,8 @@ export type ChangeReason = 'navigation' | 'patient' | 'content';
 
 export interface PageObserver {
   stop(): void;
-  /** reports as settled now, whatever the page is doing */
-  rereadNow(): void;
+  /** reports as settled once the page has been quiet, even if nothing changes any more */
+  rereadSoon(): void;
 }
 
 export interface ObserverCallbacks {
@@ -174,6 +174,6 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
       mutations.disconnect();
       listening.abort();
     },
-    rereadNow: settle,
+    rereadSoon: settleLater,
   };
 }

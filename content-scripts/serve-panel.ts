@@ -84,7 +84,7 @@ function startSession(runtime: Browser['runtime'], salt: string): Session {
   port.onDisconnect.addListener(stop);
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;
-    if (message.type === 'read-again') observer.rereadNow();
+    if (message.type === 'read-again') observer.rereadSoon();
     else if (message.type === 'scroll-to') scrollTo(message.locator);
     else if (message.locator === null) hideOutline();
     else outline(message.locator);
