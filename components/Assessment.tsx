@@ -3,10 +3,15 @@ import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../rules/gra
 import { Choice } from './Choice.tsx';
 import './Assessment.css';
 
+export type GradeAnswer = 0 | 1 | 2 | 3 | 4;
+
 /** What the clinician said; absent means not answered. */
 export interface AssessmentAnswers {
   scale: Scale;
-  grade?: 0 | 1 | 2 | 3 | 4;
+  /** peripheral sensory neuropathy */
+  grade?: GradeAnswer;
+  /** peripheral motor neuropathy */
+  motorGrade?: GradeAnswer;
   pain?: boolean;
   autonomic?: 'none' | 'mild' | 'severe';
   phase?: Phase;
@@ -16,6 +21,8 @@ interface AssessmentProps {
   answers: AssessmentAnswers;
   onAnswer(answers: Partial<AssessmentAnswers>): void;
 }
+
+const MOTOR_GRADES = [0, 1, 2, 3, 4] as const;
 
 const AUTONOMIC = [
   ['none', 'None'],
@@ -35,12 +42,14 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
     <section className="panel-section assessment" aria-label="Assessment">
       <h2>Assessment</h2>
       <fieldset>
-        <legend>Neuropathy grade, the worse of sensory and motor</legend>
+        <legend>Sensory neuropathy grade</legend>
         <label className="scale-line">
           Scale
           <select
             value={answers.scale}
-            onChange={(event) => onAnswer({ scale: event.target.value as Scale, grade: undefined })}
+            onChange={(event) =>
+              onAnswer({ scale: event.target.value as Scale, grade: undefined, motorGrade: undefined })
+            }
           >
             {SCALES.map((name) => (
               <option key={name} value={name}>
@@ -85,7 +94,23 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
         </div>
       </fieldset>
       <details>
-        <summary>Autonomic neuropathy, treatment on hold</summary>
+        <summary>Motor or autonomic neuropathy, treatment on hold</summary>
+        <fieldset>
+          <legend>Motor neuropathy grade, on the same scale</legend>
+          <div className="row">
+            {MOTOR_GRADES.map((grade) => (
+              <Choice
+                key={grade}
+                name="motorGrade"
+                value={String(grade)}
+                checked={answers.motorGrade === grade}
+                onChoose={() => onAnswer({ motorGrade: grade })}
+              >
+                {grade}
+              </Choice>
+            ))}
+          </div>
+        </fieldset>
         <fieldset className="stacked">
           <legend>Autonomic neuropathy</legend>
           {AUTONOMIC.map(([value, words]) => (

@@ -37,6 +37,7 @@ export function clinicalContextFrom(page: PageReading, order: OrderReading, answ
     assessment: given({
       scale: answers.scale,
       sensoryGrade: answers.grade,
+      motorGrade: answers.motorGrade,
       pain: answers.pain,
       autonomic: answers.autonomic,
       phase: answers.phase,

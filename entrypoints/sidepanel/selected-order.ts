@@ -1,15 +1,7 @@
 /** Which order the advice is about, and in which of its designed states the panel is. Nothing is chosen for the user. */
+import type { PanelState } from '../../components/Panel.tsx';
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
 import type { TabSession } from './tab-session.ts';
-
-export type PanelState =
-  | 'no-access'
-  | 'reading'
-  | 'patient-conflict'
-  | 'no-order'
-  | 'choose-order'
-  | 'partly-read'
-  | 'ready';
 
 /** The order that the user picked, or the only one on the page if it may be in force; null while none is settled. */
 export function selectedOrder(page: PageReading | null, selectedOrderId: string | null): OrderReading | null {

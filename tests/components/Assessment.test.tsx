@@ -37,6 +37,6 @@ describe('the questions', () => {
     const onAnswer = vi.fn();
     render(<Assessment answers={{ scale: 'CTCAE 5.0', grade: 2 }} onAnswer={onAnswer} />);
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'NCI 2003' } });
-    expect(onAnswer).toHaveBeenCalledWith({ scale: 'NCI 2003', grade: undefined });
+    expect(onAnswer).toHaveBeenCalledWith({ scale: 'NCI 2003', grade: undefined, motorGrade: undefined });
   });
 });
