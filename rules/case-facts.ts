@@ -1,7 +1,10 @@
 /** What the rules share about one case: the context, and what is derived from it once. Nothing here is assumed. */
 import type { Assessment, ClinicalContext, Order, Patient, Setting } from './clinical-context.ts';
+import { conditionsIn, type FoundCondition } from './conditions.ts';
 import { type OrderedDose, orderedDose } from './dose-calculation.ts';
+import { type Recognised, recognise } from './medications.ts';
 import { type Regimen, regimenNamed } from './regimens.ts';
+import { type CreatinineClearance, creatinineClearance } from './renal-function.ts';
 import type { SourceId } from './sources.ts';
 
 /** A dose that another labelled rule sets above the neuropathy row; the lower of the two wins. */
@@ -23,6 +26,17 @@ export interface CaseFacts {
   /** bilirubin as a multiple of its upper limit of normal, when both were given */
   readonly bilirubinTimesUln: number | undefined;
   readonly cap: DoseCap | undefined;
+  /** the known drugs of the medication list; undefined when no list was read, which is not an empty list */
+  readonly medications: readonly Recognised[] | undefined;
+  /** the known conditions of the problem list; undefined when no list was read */
+  readonly conditions: readonly FoundCondition[] | undefined;
+  /** creatinine clearance, or the names of the inputs that are missing for it */
+  readonly crCl: CreatinineClearance | readonly string[];
+}
+
+/** The clearance in mL/min, or undefined. */
+export function crClOf({ crCl }: CaseFacts): number | undefined {
+  return 'mlMin' in crCl ? crCl.mlMin : undefined;
 }
 
 export const HEPATIC_START_DOSE = 0.7;
@@ -64,5 +78,8 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
     regimen: order.regimen === undefined ? undefined : regimenNamed(order.regimen),
     bilirubinTimesUln,
     cap: capOf(order, bilirubinTimesUln),
+    medications: patient.medications === undefined ? undefined : recognise(patient.medications),
+    conditions: patient.problems === undefined ? undefined : conditionsIn(patient.problems),
+    crCl: creatinineClearance(patient),
   };
 }

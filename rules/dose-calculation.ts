@@ -3,13 +3,16 @@
  * Two things hold for every number: it is never above the order, and rounding never cancels a reduction.
  */
 import { mosteller } from './body-surface-area.ts';
-import type { ClinicalContext, Frequency } from './clinical-context.ts';
+import { type ClinicalContext, FREQUENCIES, type Frequency } from './clinical-context.ts';
 import { frequencyOfDays } from './regimens.ts';
 
 /** Labelled levels, mg/m2, highest first. 0.5 exists only in the hepatic table. */
 export const DOSE_LADDER = [1.3, 1, 0.7] as const;
 export const LOWEST_LEVEL = 0.7;
 export const HIGHEST_LABELLED_DOSE = 1.3;
+
+/** Consecutive doses are at least this far apart (US label 2; EU SmPC 4.2). */
+export const MINIMUM_INTERVAL_HOURS = 72;
 
 /** Concentration of the product as given, mg/mL (US label 2.9 and 2.10; EU SmPC 4.2). */
 export const CONCENTRATION = { SC: 2.5, IV: 1 } as const;
@@ -45,6 +48,12 @@ export interface OrderedDose {
   readonly frequency?: Frequency;
 }
 
+/** When a stated frequency and the days disagree, the rarer one: no option may then be more frequent than either. */
+function rarer(a: Frequency | undefined, b: Frequency | undefined): Frequency | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return FREQUENCIES.indexOf(a) >= FREQUENCIES.indexOf(b) ? a : b;
+}
+
 /** Order and patient as the dose arithmetic sees them. Only what was read counts; nothing is assumed. */
 export function orderedDose({ order, patient }: ClinicalContext): OrderedDose {
   const bsaRead = patient?.bsaM2;
@@ -74,7 +83,7 @@ export function orderedDose({ order, patient }: ClinicalContext): OrderedDose {
     bsaM2,
     mgBasis,
     concentrationMgMl: route === 'SC' || route === 'IV' ? CONCENTRATION[route] : undefined,
-    frequency: order.frequency ?? (order.days === undefined ? undefined : frequencyOfDays(order.days)),
+    frequency: rarer(order.frequency, order.days === undefined ? undefined : frequencyOfDays(order.days)),
   };
 }
 

@@ -103,6 +103,7 @@ export type Outcome = Card | NotEvaluated | NotApplicable;
 
 export interface Evaluation {
   contentVersion: string;
+  /** over everything that can change an output: the rules, and the site protocol when one is in use */
   contentHash: string;
   outcomes: Outcome[];
 }

@@ -42,6 +42,15 @@ function unitOf(path: readonly PropertyKey[]): string {
 
 type Issue = Extract<ReturnType<typeof ClinicalContext.safeParse>, { success: false }>['error']['issues'][number];
 
+/** The faults of a document that its schema refused, each with path and reason. */
+export function faultsOfIssues(issues: readonly Issue[], json: unknown): Fault[] {
+  return issues.flatMap((issue): Fault[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), reason: 'unknown key' }))
+      : [{ path: pathText(issue.path) || '(root)', reason: reasonOf(issue, json) }],
+  );
+}
+
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], json);
 }
@@ -80,14 +89,7 @@ function reasonOf(issue: Issue, json: unknown): string {
 /** A clinical context from unknown data: its value, or every fault that was found, each with path and reason. */
 export function parseContext(json: unknown): ParsedContext {
   const parsed = ClinicalContext.safeParse(json);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue): Fault[] =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), reason: 'unknown key' }))
-        : [{ path: pathText(issue.path) || '(root)', reason: reasonOf(issue, json) }],
-    );
-    return { ok: false, faults };
-  }
+  if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, json) };
   const contradictions = contradictionsOf(parsed.data);
   return contradictions.length > 0 ? { ok: false, faults: contradictions } : { ok: true, value: parsed.data };
 }

@@ -1,5 +1,7 @@
 /** Every document that a rule cites: id, title, publisher, version, date, link and how far it was checked. */
 
+import { SUPPORTING_SOURCES } from './supporting-sources.ts';
+
 /** primary: the document itself was read; secondary: read in a copy; unverified: not opened, never drives a headline. */
 export type Verification = 'primary' | 'secondary' | 'unverified';
 
@@ -20,7 +22,7 @@ export interface Source {
 
 const DAILYMED = 'https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=';
 
-export const SOURCES: readonly Source[] = [
+const DOSE_SOURCES: readonly Source[] = [
   {
     id: 'us-pi',
     title: 'Bortezomib US prescribing information, dose modification for neuropathy',
@@ -117,7 +119,6 @@ export const SOURCES: readonly Source[] = [
     publisher: 'US National Cancer Institute',
     version: '6.0',
     date: '2026-08-12',
-    link: 'https://dctd.cancer.gov/research/ctep-trials/for-sites/adverse-events',
     verification: 'primary',
     limits: 'Date of the copy that was read.',
   },
@@ -189,6 +190,14 @@ export const SOURCES: readonly Source[] = [
     verification: 'secondary',
   },
   {
+    id: 'site-protocol',
+    title: 'Protocol of this hospital',
+    publisher: 'the hospital',
+    date: 'see its approval',
+    verification: 'primary',
+    limits: 'Checked against the invariants of these rules when loaded; its content is the hospital’s.',
+  },
+  {
     id: 'general-knowledge',
     title: 'Common clinical knowledge; no document was opened',
     publisher: 'none',
@@ -196,6 +205,8 @@ export const SOURCES: readonly Source[] = [
     verification: 'unverified',
   },
 ];
+
+export const SOURCES: readonly Source[] = [...DOSE_SOURCES, ...SUPPORTING_SOURCES];
 
 const byId = new Map(SOURCES.map((source) => [source.id, source]));
 

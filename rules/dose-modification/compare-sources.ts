@@ -15,6 +15,8 @@ const ACTION_TEXT: Readonly<Record<Option['action'], string>> = {
   discontinue: 'discontinue',
   'already-met': 'row already met',
   'not-checked': 'not checked',
+  consider: 'consider',
+  avoid: 'avoid',
 };
 
 function optionText({ action, dosePerBsa, frequency }: Option): string {

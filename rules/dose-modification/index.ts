@@ -1,6 +1,7 @@
 /** The dose cards: one per source, in a fixed order (US label first: the primary tier), then the comparison. */
 import type { CaseFacts } from '../case-facts.ts';
 import type { Outcome } from '../outcome.ts';
+import type { SourceId } from '../sources.ts';
 import { ASH_EDUCATION } from './ash-education.ts';
 import { compareSources } from './compare-sources.ts';
 import type { DoseTable } from './dose-table.ts';
@@ -12,7 +13,11 @@ import { US_PI } from './us-pi.ts';
 
 export const DOSE_TABLES: readonly DoseTable[] = [US_PI, EU_SMPC, IMWG_2012, ASH_EDUCATION, REFERENCE_ARTICLE];
 
-export function doseModification(facts: CaseFacts): Outcome[] {
-  const cards = DOSE_TABLES.map((table) => evaluateSource(table, facts));
-  return [...cards, compareSources(DOSE_TABLES, cards, facts)];
+const EU_FIRST: readonly DoseTable[] = [EU_SMPC, ...DOSE_TABLES.filter((table) => table !== EU_SMPC)];
+
+/** The cards of all sources, the primary one first, and their comparison. */
+export function doseModification(facts: CaseFacts, primary: SourceId = US_PI.source): Outcome[] {
+  const tables = primary === EU_SMPC.source ? EU_FIRST : DOSE_TABLES;
+  const cards = tables.map((table) => evaluateSource(table, facts));
+  return [...cards, compareSources(tables, cards, facts)];
 }

@@ -8,7 +8,7 @@ import { contentDigestFile, DIGEST_FILE } from '../../scripts/generate-content-d
 const SCRIPT = fileURLToPath(new URL('../../scripts/advise.ts', import.meta.url));
 const advise = (input: string) => spawnSync(process.execPath, [SCRIPT], { input, encoding: 'utf8' });
 
-describe('the advise command', () => {
+describe('the advise command', { timeout: 30_000 }, () => {
   it('prints the same evaluation that the module gives', () => {
     const context = { order: { drug: 'bortezomib', dosePerBsa: 1.3 }, assessment: { sensoryGrade: 3 } };
     const parsed = parseContext(context);

@@ -1,0 +1,273 @@
+/** One symptom drug for one patient: dose by renal function and label region, what speaks against it here, its guidelines. */
+import { type CaseFacts, crClOf } from '../case-facts.ts';
+import { interactionsOfCandidate } from '../interactions.ts';
+import {
+  type Basis,
+  type Branch,
+  cardWith,
+  cite,
+  type Indicator,
+  notApplicable,
+  notEvaluated,
+  type Option,
+  type Outcome,
+} from '../outcome.ts';
+import { numberText, quantity } from '../quantity-text.ts';
+import type { LabelDosing, RenalBand, SymptomDrug } from './symptom-drug.ts';
+
+/** The band of a clearance: the first whose lower bound it reaches. */
+export function bandAt(bands: readonly RenalBand[], crCl: number): RenalBand {
+  return bands.find((band) => crCl >= band.from) ?? (bands[bands.length - 1] as RenalBand);
+}
+
+/** Highest daily dose in mg at a clearance and age, or undefined where the label names none. */
+export function maximumAt(label: LabelDosing, crCl: number, ageYears?: number): number | undefined {
+  const band = bandAt(label.bands, crCl);
+  if (band.maximum === undefined) return undefined;
+  const scaled = band.inProportionTo === undefined ? 1 : Math.min(1, crCl / band.inProportionTo);
+  const older = label.olderThan;
+  const ceiling = older?.maximum !== undefined && (ageYears ?? 0) > older.years ? older.maximum : band.maximum;
+  return Math.min(band.maximum, ceiling) * scaled;
+}
+
+function bandName(bands: readonly RenalBand[], band: RenalBand): string {
+  const index = bands.indexOf(band);
+  const above = bands[index - 1];
+  if (bands.length === 1) return 'any renal function';
+  if (above === undefined) return `creatinine clearance ${band.from} mL/min or more`;
+  return band.from === 0
+    ? `creatinine clearance below ${above.from} mL/min`
+    : `creatinine clearance ${band.from} to below ${above.from} mL/min`;
+}
+
+function doseWords(label: LabelDosing, band: RenalBand, crCl: number, ageYears?: number): string {
+  if (band.avoid !== undefined) return band.avoid;
+  const maximum = maximumAt(label, crCl, ageYears);
+  const given = band.given === undefined ? '' : ` ${band.given}`;
+  const daily = band.given?.startsWith('once daily') === true ? '' : ' daily';
+  const most = maximum === undefined ? 'no maximum named' : `at most ${quantity(Math.floor(maximum), 'mg')}${daily}`;
+  return `${band.start === undefined ? '' : `start ${band.start}, `}${most}${given}`;
+}
+
+interface Against {
+  readonly avoid: boolean;
+  readonly text: string;
+  readonly basis: Basis;
+}
+
+/** What on the medication and problem lists, or in age and pregnancy, speaks against the drug. */
+function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: CaseFacts): Against[] {
+  const against: Against[] = [];
+  for (const { interaction, pairs } of interactionsOfCandidate(drug.name, facts.medications ?? [])) {
+    for (const { one, other } of pairs) {
+      const partner = other === undefined ? undefined : one.drug.name === drug.name ? other : one;
+      against.push({
+        avoid: interaction.indicator === 'critical',
+        text: `with ${partner?.drug.name ?? 'bortezomib'}: ${interaction.effect}`,
+        basis: { input: 'patient.medications', value: partner?.text ?? 'bortezomib' },
+      });
+    }
+  }
+  for (const { condition, avoid, text } of drug.cautions) {
+    const found = facts.conditions?.find((known) => known.condition === condition);
+    if (found !== undefined) against.push({ avoid, text, basis: { input: 'patient.problems', value: found.text } });
+  }
+  const { ageYears, pregnant, breastFeeding, plateletsPerNl } = facts.patient;
+  const older = label?.olderThan;
+  if (
+    older !== undefined &&
+    ageYears !== undefined &&
+    (ageYears > older.years || (older.years === 65 && ageYears >= 65))
+  ) {
+    against.push({ avoid: false, text: older.text, basis: { input: 'patient.ageYears', value: `${ageYears} years` } });
+  }
+  if (pregnant === true || breastFeeding === true) {
+    const input = pregnant === true ? 'patient.pregnant' : 'patient.breastFeeding';
+    against.push({ avoid: false, text: drug.pregnancy, basis: { input, value: 'yes' } });
+  }
+  const isSnri = drug.name === 'duloxetine' || drug.name === 'venlafaxine';
+  if (isSnri && plateletsPerNl !== undefined && plateletsPerNl < 50) {
+    against.push({
+      avoid: false,
+      text: 'more bleeding with platelets below 50 per nL',
+      basis: { input: 'patient.plateletsPerNl', value: `${numberText(plateletsPerNl)} per nL` },
+    });
+  }
+  if (drug.name === 'amitriptyline' && (facts.assessment.autonomic ?? 'none') !== 'none') {
+    against.push({
+      avoid: facts.assessment.autonomic === 'severe',
+      text: 'adds to autonomic neuropathy: ileus, retention, orthostatic hypotension',
+      basis: { input: 'assessment.autonomic', value: String(facts.assessment.autonomic) },
+    });
+  }
+  if (drug.name === 'duloxetine' && facts.bilirubinTimesUln !== undefined && facts.bilirubinTimesUln > 1.5) {
+    against.push({
+      avoid: true,
+      text: 'contraindicated (EU) or avoided (US) with hepatic impairment',
+      basis: {
+        input: 'patient.bilirubinMgDl',
+        value: `${numberText(facts.bilirubinTimesUln, 1)} times the upper limit`,
+      },
+    });
+  }
+  return against;
+}
+
+function placeOptions(drug: SymptomDrug): Option[] {
+  return drug.places.map(({ tier, source, verification, text }) => ({
+    tier,
+    source,
+    verification,
+    action: text.startsWith('no recommendation') || text.startsWith('against') ? 'not-checked' : 'consider',
+    label: text,
+  }));
+}
+
+const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function indicatorOf(avoid: boolean, against: readonly Against[]): Indicator {
+  return avoid ? 'critical' : against.length > 0 ? 'warning' : 'info';
+}
+
+function topicalCard(drug: SymptomDrug, rule: string): Outcome {
+  return cardWith({
+    rule,
+    row: 'topical',
+    summary: `${firstUpper(drug.name)}, topical: low evidence, low risk`,
+    notes: [`Use: ${drug.use}.`, ...drug.notes],
+    options: placeOptions(drug),
+    basis: [{ input: 'assessment.pain', value: 'yes' }],
+    sources: drug.places.map(({ source, verification }) => cite(source, undefined, verification)),
+  });
+}
+
+/** Something on the lists rules the drug out whatever the renal function: that is said without waiting for it. */
+function ruledOut(drug: SymptomDrug, label: LabelDosing, against: readonly Against[], rule: string): Outcome {
+  const reasons = against.filter(({ avoid }) => avoid);
+  const summary = `${firstUpper(drug.name)} better avoided: ${reasons[0]?.text ?? ''}`;
+  return cardWith({
+    rule,
+    row: 'ruled-out',
+    indicator: 'critical',
+    summary: summary.length < 140 ? summary : `${firstUpper(drug.name)} better avoided: see detail`,
+    notes: against.map(({ text }) => `Here: ${text}.`),
+    options: [
+      {
+        tier: 'label',
+        source: label.source,
+        verification: label.verification,
+        action: 'avoid',
+        label: reasons.map(({ text }) => text).join('; '),
+      },
+    ],
+    basis: against.map(({ basis }) => basis),
+    sources: [cite(label.source, label.section, label.verification)],
+  });
+}
+
+function openRenalFunction(label: LabelDosing, against: readonly Against[], facts: CaseFacts, rule: string): Outcome {
+  const here = against.map(({ text }) => ` Here: ${text}.`).join('');
+  const reason = `The dose depends on creatinine clearance.${here}`;
+  const outcome = notEvaluated(rule, facts.crCl as readonly string[], reason);
+  outcome.sources = [cite(label.source, label.section, label.verification)];
+  outcome.branches = label.bands.map((band): Branch => {
+    const words = doseWords(label, band, band.inProportionTo ?? Math.max(band.from, 0), facts.patient.ageYears);
+    return {
+      when: bandName(label.bands, band),
+      row: bandName(label.bands, band),
+      summary: words,
+      options: [
+        {
+          tier: 'label',
+          source: label.source,
+          verification: label.verification,
+          action: band.avoid === undefined ? 'consider' : 'avoid',
+          label: words,
+        },
+      ],
+    };
+  });
+  return outcome;
+}
+
+/** The card of one drug, the open inputs, or why it does not apply. Symptom drugs are for pain only. */
+export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
+  const rule = `symptom-treatment/${drug.name}`;
+  const { pain } = facts.assessment;
+  if (pain === undefined) return notEvaluated(rule, ['assessment.pain']);
+  if (!pain) return notApplicable(rule, 'No neuropathic pain: these drugs treat pain, not numbness.');
+  if (drug.labels === undefined) return topicalCard(drug, rule);
+  const region = facts.setting.labelRegion ?? 'US';
+  const label = drug.labels[region];
+  const otherRegion = region === 'US' ? 'EU' : 'US';
+  const other = drug.labels[otherRegion];
+  const crCl = crClOf(facts) ?? (label.bands.length === 1 ? 0 : undefined);
+  const against = againstIt(drug, label, facts);
+  if (crCl === undefined) {
+    return against.some((reason) => reason.avoid)
+      ? ruledOut(drug, label, against, rule)
+      : openRenalFunction(label, against, facts, rule);
+  }
+
+  const band = bandAt(label.bands, crCl);
+  const { ageYears } = facts.patient;
+  const words = doseWords(label, band, crCl, ageYears);
+  const avoid = band.avoid !== undefined || against.some((reason) => reason.avoid);
+  const already = (facts.medications ?? []).find((known) => known.drug.name === drug.name);
+  const name = firstUpper(drug.name);
+  const firstAvoid = band.avoid ?? against.find((reason) => reason.avoid)?.text ?? '';
+  const full = avoid ? `${name} better avoided: ${firstAvoid}` : `${name}: ${words} (${region} label)`;
+  const notes = [
+    `${region} label: ${words}. Increase: ${label.titration}.`,
+    ...label.notes,
+    ...against.map(({ text }) => `Here: ${text}.`),
+    ...drug.notes,
+  ];
+  const maximum = maximumAt(label, crCl, ageYears);
+  if (
+    drug.articleMaximum !== undefined &&
+    maximum !== undefined &&
+    drug.articleMaximum > maximum &&
+    band.avoid === undefined
+  ) {
+    notes.push(`The reference article’s ${quantity(drug.articleMaximum, 'mg')} daily is above this ceiling.`);
+  }
+  const otherWords = doseWords(other, bandAt(other.bands, crCl), crCl, ageYears);
+  if (otherWords !== words) notes.push(`${otherRegion} label: ${otherWords}.`);
+  if (facts.medications === undefined) notes.push('No medication list was read: interactions were not checked.');
+  if (already !== undefined) notes.push(`Already on the medication list: ${already.text}.`);
+  const crClBasis: Basis[] =
+    'mlMin' in facts.crCl
+      ? [
+          {
+            input: 'patient.crClMlMin',
+            value:
+              quantity(facts.crCl.mlMin, 'mL/min', 0) +
+              (facts.crCl.from === 'read' ? ', as read' : ', Cockcroft-Gault'),
+          },
+        ]
+      : [];
+  return cardWith({
+    rule,
+    row: bandName(label.bands, band),
+    indicator: indicatorOf(avoid, against),
+    summary: full.length < 140 ? full : `${name}${avoid ? ' better avoided' : ''}: see detail`,
+    notes,
+    options: [
+      {
+        tier: 'label',
+        source: label.source,
+        verification: label.verification,
+        action: avoid ? 'avoid' : 'consider',
+        label: avoid ? firstAvoid : words,
+      },
+      ...placeOptions(drug),
+    ],
+    basis: [{ input: 'assessment.pain', value: 'yes' }, ...crClBasis, ...against.map(({ basis }) => basis)],
+    sources: [
+      cite(label.source, label.section, label.verification),
+      cite(other.source, other.section, other.verification),
+      ...drug.places.map(({ source, verification }) => cite(source, undefined, verification)),
+    ],
+  });
+}
