@@ -1,4 +1,5 @@
 /** Serves one folder on loopback, so that a page on disk is read as a page and not as a file. */
+import { isUtf8 } from 'node:buffer';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
@@ -35,9 +36,7 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
       const file = path.join(root, decodeURIComponent(pathname));
       if (!file.startsWith(root + path.sep)) throw new Error('outside the folder');
       const body = await readFile(file);
-      const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-      // No charset: as from a disk, the page's own <meta charset> decides.
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+      response.writeHead(200, { 'content-type': contentType(file, body), 'cache-control': 'no-store' }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -47,4 +46,12 @@ export async function serveFolder(folder: string): Promise<FolderServer> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
+
+/** A page that names its charset is believed; one that does not is UTF-8 where its bytes allow it, as from a disk. */
+function contentType(file: string, body: Buffer): string {
+  const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  if (type !== 'text/html' && type !== 'text/plain') return type;
+  const namesCharset = /<meta[^>]+charset/i.test(body.toString('latin1', 0, 1024));
+  return namesCharset || !isUtf8(body) ? type : `${type}; charset=utf-8`;
 }

@@ -39,6 +39,25 @@ export class Panel {
     }
   }
 
+  /** Waits until the panel's visible text matches; rejects with the text that stands there instead. */
+  async waitForText(wanted: RegExp, withinMs = 15_000): Promise<void> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const text = await this.text();
+      if (wanted.test(text)) return;
+      if (Date.now() > deadline) throw new Error(`the panel does not show ${wanted}:\n${text}`);
+      await sleep(50);
+    }
+  }
+
+  /** Presses 'Read again'; resolves when the panel has dropped what it held. */
+  async readAgain(): Promise<void> {
+    await this.run(
+      `[...document.querySelectorAll('button')].find((button) => button.textContent === 'Read again').click();
+       await new Promise((resolve) => setTimeout(resolve, 50));`,
+    );
+  }
+
   /** Chooses a radio button by its name and value, as a click does. */
   async choose(name: 'grade' | 'pain' | 'order', value: string): Promise<void> {
     await this.run(

@@ -19,13 +19,13 @@ export async function sideBySide(windows: WindowPictures[]): Promise<Uint8Array[
     const sheet = await browser.newPage();
     const pictures: Uint8Array[] = [];
     for (const { page, panel } of windows) {
-      await sheet.setContent(`
-        <body style="margin:0; width:max-content; display:flex; align-items:flex-end; background:#fff">
-          <img src="${dataUrl(page)}"><img src="${dataUrl(panel)}" style="border-left:1px solid #c6ccd4">
-        </body>`);
-      const body = await sheet.waitForSelector('body');
+      await sheet.setContent(`<!doctype html>
+        <body style="margin:0">
+          <main style="display:inline-flex; align-items:flex-end; background:#f1f3f5">
+            <img src="${dataUrl(page)}"><img src="${dataUrl(panel)}" style="border-left:1px solid #c6ccd4">
+          </main>`);
       await sheet.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-      const box = await body?.boundingBox();
+      const box = await (await sheet.$('main'))?.boundingBox();
       if (!box) throw new Error('nothing was drawn');
       await sheet.setViewport({ width: Math.ceil(box.width), height: Math.ceil(box.height) });
       pictures.push(await sheet.screenshot());

@@ -1,0 +1,120 @@
+/** The built extension beside the demo EHR in a real browser, the same for both browsers. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { Chromium } from '../../scripts/drive/chromium.ts';
+import { Firefox } from '../../scripts/drive/firefox.ts';
+import { type Panel, panelIn, panelInSidebar } from '../../scripts/drive/panel.ts';
+import { serveDemoEhr } from '../ehr/medplum/serve.mjs';
+
+const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
+
+export type Patient = 'demo-1' | 'demo-2' | 'demo-3' | 'demo-4' | 'demo-5';
+export type Tab = 'summary' | 'order' | 'medications' | 'order-form' | 'labs';
+
+export interface Options {
+  /** built extension; the project's own for that browser when absent */
+  extensionDir?: string;
+  /** Chromium: further switches */
+  args?: string[];
+  /** Firefox: further preferences */
+  prefs?: Record<string, string | number | boolean>;
+}
+
+/** A browser with the demo EHR in its tab; the panel opens with the first click on the toolbar button. */
+export interface Beside {
+  ehrUrl: string;
+  /** Loads a patient's chart. */
+  goto(patient: Patient, tab?: Tab): Promise<void>;
+  /** Clicks the toolbar button and returns the panel. */
+  openPanel(): Promise<Panel>;
+  /** Runs the body of an async function in the EHR's page. */
+  inPage(body: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export interface BesideInChromium extends Beside {
+  chromium: Chromium;
+  page: Page;
+  /** The panel's own page, once it is open. */
+  panelPage(): Promise<Page>;
+}
+
+/** Starts Chromium beside the demo EHR, which is served for it alone. */
+export async function besideInChromium(options: Options = {}): Promise<BesideInChromium> {
+  const extensionDir = options.extensionDir ?? built('chrome-mv3');
+  const { url, server } = await serveDemoEhr();
+  const chromium = await Chromium.launch({ extensionDir, headless: true, args: options.args });
+  const page = await chromium.firstPage();
+  return {
+    ehrUrl: url,
+    chromium,
+    page,
+    async goto(patient, tab = 'order') {
+      await page.goto(chartUrl(url, patient, tab));
+      await page.evaluate(asyncFunction(UNTIL_CHART_STANDS));
+    },
+    async openPanel() {
+      return panelIn(await chromium.openPanel(page));
+    },
+    async panelPage() {
+      const panel = await chromium.panel();
+      if (!panel) throw new Error('the panel is not open');
+      return panel;
+    },
+    inPage: (body) => page.evaluate(asyncFunction(body)),
+    async close() {
+      await chromium.close();
+      server.close();
+    },
+  };
+}
+
+/** Starts Firefox beside the demo EHR, which is served for it alone. */
+export async function besideInFirefox(options: Options = {}): Promise<Beside & { firefox: Firefox }> {
+  const extensionDir = options.extensionDir ?? built('firefox-mv3');
+  const { url, server } = await serveDemoEhr();
+  const firefox = await Firefox.launch({ extensionDir, headless: true, prefs: options.prefs });
+  return {
+    ehrUrl: url,
+    firefox,
+    async goto(patient, tab = 'order') {
+      await firefox.goto(chartUrl(url, patient, tab));
+      await firefox.inPage(UNTIL_CHART_STANDS);
+    },
+    async openPanel() {
+      await firefox.openPanel();
+      return panelInSidebar(firefox);
+    },
+    inPage: (body) => firefox.inPage(body),
+    async close() {
+      await firefox.close();
+      server.close();
+    },
+  };
+}
+
+/** Body for `inPage`: clicks a patient in the EHR's list, which switches without loading a page. */
+export function clickPatient(patient: Patient): string {
+  return `document.querySelector('a[href^="/Patient/${patient}/"]').click();`;
+}
+
+const asyncFunction = (body: string) => `(async () => { ${body} })()`;
+
+const chartUrl = (ehr: string, patient: Patient, tab: Tab) => `${ehr}Patient/${patient}/${tab}`;
+
+/** The chart fills itself in several steps; it stands when nothing has changed for a moment. */
+const UNTIL_CHART_STANDS = `
+  await new Promise((resolve) => {
+    let timer = setTimeout(resolve, 400);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, 400);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });`;
+
+function built(name: string): string {
+  const directory = path.join(OUTPUT, name);
+  if (!existsSync(path.join(directory, 'manifest.json'))) throw new Error('no built extension: npm run build');
+  return directory;
+}
