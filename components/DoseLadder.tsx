@@ -31,7 +31,7 @@ export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
         {steps.map((step) => (
           <li key={step.dose} className={step.ordered ? 'ordered' : undefined}>
             <span className="bar" style={{ blockSize: `${Math.round((step.dose / orderedDose) * 64)}px` }} />
-            <span className="level keep">{perBsaText(step.dose)}</span>
+            <span className="level">{perBsaText(step.dose)}</span>
             <span className="who">
               {step.ordered && <strong>This order</strong>}
               {step.sources.map((source) => (

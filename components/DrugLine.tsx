@@ -18,13 +18,13 @@ export function DrugLine({ order }: { order: OrderReading }) {
       <span className="drug">bortezomib</span>
       <span>
         <span className="dose-label">DOSE </span>
-        <span className="dose keep">
+        <span className="dose">
           {dosePerBsa.status === 'read' ? valueInWords('dosePerBsa', dosePerBsa.value) : 'per m² not read'}
         </span>
         {doseMg.status === 'read' && (
           <>
             {' · '}
-            <span className="dose keep">{valueInWords('doseMg', doseMg.value)}</span>
+            <span className="dose">{valueInWords('doseMg', doseMg.value)}</span>
           </>
         )}
       </span>

@@ -27,7 +27,7 @@ export function OrderPicker({ orders, selectedId, onSelect }: OrderPickerProps) 
             />
             <span>
               {order.dosePerBsa.status === 'read' ? (
-                <strong className="keep">{valueInWords('dosePerBsa', order.dosePerBsa.value)}</strong>
+                <strong>{valueInWords('dosePerBsa', order.dosePerBsa.value)}</strong>
               ) : (
                 <span>dose per m² not read</span>
               )}{' '}

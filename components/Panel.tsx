@@ -120,7 +120,7 @@ function StateOf({ state, refusedByBrowser, page }: PanelProps) {
       <StateMessage title="Click the toolbar button to read this tab">
         <p>
           The sidebar reads a tab only after a click on its button in the browser’s toolbar, or{' '}
-          <strong className="keep">Alt+Shift+B</strong>. Nothing is shown from any other tab.
+          <strong>Alt+Shift+B</strong>. Nothing is shown from any other tab.
         </p>
       </StateMessage>
     );

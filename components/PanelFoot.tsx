@@ -7,7 +7,7 @@ export function PanelFoot({ contentVersion, contentHash }: { contentVersion: str
         decisions. Not CE marked.
       </p>
       <p>Nothing on this page was sent or stored.</p>
-      <p className="keep">
+      <p>
         Content {contentVersion} · {contentHash.slice(0, 12)}
       </p>
     </footer>

@@ -5,7 +5,7 @@ import './StateMessage.css';
 export function StateMessage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="panel-section state-message" aria-label="State">
-      <h3>{title}</h3>
+      <h2 className="state-title">{title}</h2>
       {children}
     </section>
   );
