@@ -52,16 +52,13 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
           </div>
         </details>
       )}
-      {rest.length > 0 && (
-        <details>
-          <summary>Further points: {rest.length}</summary>
-          <div className="advice-group">
-            {rest.map((card) => (
-              <AdviceCard key={card.rule} card={card} />
-            ))}
-          </div>
-        </details>
-      )}
+      {GROUPS.map(([title, prefixes]) => (
+        <CardGroup
+          key={title}
+          title={title}
+          cards={rest.filter(({ rule }) => prefixes.some((prefix) => rule.startsWith(prefix)))}
+        />
+      ))}
       {waitingElsewhere.length > 0 && (
         <details>
           <summary>Not evaluated: {waitingElsewhere.length}</summary>
@@ -76,6 +73,34 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** What stands behind the dose, by what the clinician would look for; a group without a card is not shown. */
+const GROUPS: readonly [title: string, prefixes: readonly string[]][] = [
+  ['Route and schedule', ['route/', 'schedule/']],
+  ['Dose check', ['dose-check/']],
+  ['Interactions', ['interaction/']],
+  ['Treating the pain', ['symptom-treatment/']],
+  ['Check now', ['check/', 'risk/']],
+  ['Better avoided', ['avoid/']],
+  ['Self-care, recovery, monitoring', ['self-care', 'recovery', 'monitoring']],
+  ['Investigational', ['investigational/']],
+];
+
+function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title}: {cards.length}
+      </summary>
+      <div className="advice-group">
+        {cards.map((card) => (
+          <AdviceCard key={`${card.rule} ${card.row}`} card={card} />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Phase, SCALES, type Scale } from '../rules/clinical-context.ts';
 import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../rules/grading.ts';
 import { Choice } from './Choice.tsx';
+import { RedFlagChecklist } from './RedFlagChecklist.tsx';
 import './Assessment.css';
 
 export type GradeAnswer = 0 | 1 | 2 | 3 | 4;
@@ -15,6 +16,8 @@ export interface AssessmentAnswers {
   pain?: boolean;
   autonomic?: 'none' | 'mild' | 'severe';
   phase?: Phase;
+  /** ids of the red flags answered yes; an empty list means that all were denied */
+  redFlags?: string[];
 }
 
 interface AssessmentProps {
@@ -93,6 +96,7 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
           </Choice>
         </div>
       </fieldset>
+      <RedFlagChecklist chosen={answers.redFlags} onChange={(redFlags) => onAnswer({ redFlags })} />
       <details>
         <summary>Motor or autonomic neuropathy, treatment on hold</summary>
         <fieldset>

@@ -41,6 +41,7 @@ export function clinicalContextFrom(page: PageReading, order: OrderReading, answ
       pain: answers.pain,
       autonomic: answers.autonomic,
       phase: answers.phase,
+      redFlags: answers.redFlags,
     }),
     patient: {
       ...readValues({ ...page.patient, ...page.observations }),

@@ -1,0 +1,76 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Advice } from '../../components/Advice.tsx';
+import { type ClinicalContext, evaluate } from '../../rules/index.ts';
+
+afterEach(cleanup);
+
+const FULL: ClinicalContext = {
+  order: {
+    drug: 'bortezomib',
+    dosePerBsa: 1.3,
+    doseMg: 2.34,
+    route: 'IV',
+    days: [1, 4, 8, 11],
+    cycleLengthDays: 21,
+    frequency: 'twice-weekly',
+    regimen: 'VTd',
+    status: 'active',
+    cycle: 2,
+  },
+  assessment: {
+    scale: 'CTCAE 5.0',
+    sensoryGrade: 2,
+    motorGrade: 0,
+    pain: true,
+    autonomic: 'none',
+    redFlags: ['saddle-anaesthesia'],
+  },
+  patient: {
+    ageYears: 78,
+    sex: 'female',
+    weightKg: 70,
+    heightCm: 165,
+    bsaM2: 1.8,
+    creatinineMgDl: 2.4,
+    b12PgMl: 150,
+    medications: ['sertraline 50 mg', 'vitamin C 1 g', 'tramadol 50 mg'],
+    problems: ['type 2 diabetes'],
+  },
+};
+
+describe('the evaluation as cards', () => {
+  test('every card of the rules is shown exactly once, and every waiting rule is named', () => {
+    const evaluation = evaluate(FULL);
+    const { container } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+    const cards = evaluation.outcomes.filter(({ kind }) => kind === 'card').map(({ rule }) => rule);
+    const shown = [...container.querySelectorAll('[data-rule]')].map((card) => card.getAttribute('data-rule'));
+    expect([...shown].sort()).toEqual([...cards].sort());
+    const waiting = evaluation.outcomes.filter(({ kind }) => kind === 'not-evaluated');
+    expect(screen.getByText(`Not evaluated: ${waiting.length}`)).toBeTruthy();
+  });
+
+  test('a red flag stands before the dose', () => {
+    const { container } = render(<Advice evaluation={evaluate(FULL)} orderedDose={1.3} />);
+    const [first] = container.querySelectorAll('[data-rule]');
+    expect(first?.getAttribute('data-rule')).toBe('red-flags/cord-compression');
+  });
+
+  test('pain not answered: both branches, no headline', () => {
+    const { pain: _pain, ...assessment } = FULL.assessment ?? {};
+    const { container } = render(<Advice evaluation={evaluate({ ...FULL, assessment })} orderedDose={1.3} />);
+    const primary = container.querySelector('[data-rule="dose-modification/us-pi"]');
+    expect(primary?.classList.contains('headline')).toBe(false);
+    expect(primary?.textContent).toMatch(/with neuropathic pain/);
+    expect(primary?.textContent).toMatch(/without neuropathic pain/);
+  });
+
+  test('the ladder has no step above the order', () => {
+    const evaluation = evaluate({ ...FULL, order: { ...FULL.order, dosePerBsa: 1, doseMg: 1.8 } });
+    const { container } = render(<Advice evaluation={evaluation} orderedDose={1} />);
+    const levels = [...container.querySelectorAll('.ladder-steps .level')].map(({ textContent }) =>
+      Number.parseFloat(textContent ?? ''),
+    );
+    expect(Math.max(...levels.filter((level) => !Number.isNaN(level)))).toBe(1);
+  });
+});
