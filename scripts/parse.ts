@@ -7,7 +7,13 @@ import { createInterface } from 'node:readline';
 import { parseOrderText } from '../content-scripts/parse/index.ts';
 
 function readRequest(line: string): { id: unknown; text: string } {
-  const request: unknown = JSON.parse(line);
+  let request: unknown;
+  try {
+    request = JSON.parse(line);
+  } catch {
+    // the parser's own message would repeat the line, which may hold a patient's data
+    throw new Error('not valid JSON');
+  }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) throw new Error('not a JSON object');
   const { id, text } = request as { id?: unknown; text?: unknown };
   if (typeof text !== 'string') throw new Error('"text" is missing or not a string');

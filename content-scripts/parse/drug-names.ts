@@ -46,6 +46,9 @@ const OTHER_NAMES = new Set(
 );
 const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);
 
+/** Salts and sugars that dissolve the drug ('in sodium chloride 0.9 %') are no drugs of their own there. */
+export const DILUENT = /^(?:sodium|saline|nacl|dextrose|glucose|ns)$/;
+
 /** Whether a folded word names a drug other than bortezomib. */
 export function namesOtherDrug(word: string): boolean {
   if (OTHER_NAMES.has(word)) return true;

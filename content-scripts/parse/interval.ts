@@ -51,7 +51,7 @@ const isWeeks = (items: Items, i: number) =>
   has(items, i, 'week') || /^(?:w|wochig|wochiger|wochige|wochigen|weekse|wekelijkse|ugers|s)$/.test(at(items, i).t);
 const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const JOIN =
-  /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,)$/;
+  /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
 
 export interface IntervalFound extends Found<number> {
   /** said with the word cycle, or at the end of a list of drugs: holds for the whole regimen */
@@ -109,12 +109,12 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     k++;
     if (isMark(items, k, ')')) k++;
   }
-  if (k === i + 1 && !has(items, i + 2, 'day')) return null;
   const length = whole(items, k);
   if (unitFirst && at(items, i - 1).kind !== 'number' && length >= 7 && !isDays(items, k + 1))
     return { value: length, from: i, next: k + 1, ofCycle: true };
   const read = intervalDays(items, length, isMark(items, k + 1, '-') ? k + 2 : k + 1);
-  if (read === null || k === i + 1) return null;
+  // 'cycle 2 days 1, 4' is not a length, 'cycle 42 days' is
+  if (read === null || (k === i + 1 && (length < 7 || at(items, read.next).kind === 'number'))) return null;
   return { value: read.days, from: i, next: read.next, ofCycle: true };
 }
 
@@ -200,7 +200,8 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     if (week < 0) return null;
     return one(has(items, i, 'twice') ? 'twice-weekly' : 'weekly', week + 1);
   }
-  const n = whole(items, i);
+  const ofUnit = !at(items, i).spaced && at(items, i - 1).kind === 'word';
+  const n = ofUnit ? 0 : whole(items, i);
   if (n > 0 && (has(items, i + 1, 'times') || isMark(items, i + 1, '/') || isMark(items, i + 1, '×x'))) {
     const week = weekAfter(items, i + 2);
     if (week > 0) {

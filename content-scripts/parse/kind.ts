@@ -6,6 +6,9 @@ import type { OrderTextKind } from './parsed-order.ts';
 /** How much the text says about giving the drug. */
 export type Evidence = 'none' | 'weak' | 'schedule' | 'dose' | 'dose and days';
 
+/** words farther from the name than this say nothing about it */
+const REACH = 120;
+
 interface Sentence {
   from: number;
   next: number;
@@ -13,8 +16,13 @@ interface Sentence {
 
 function sentenceOf(attribution: Attribution, mention: Mention): Sentence {
   let { from, next } = mention;
-  while (from > 0 && attribution.sentence[from - 1] === mention.sentence) from--;
-  while (next < attribution.sentence.length && attribution.sentence[next] === mention.sentence) next++;
+  while (from > 0 && from > mention.from - REACH && attribution.sentence[from - 1] === mention.sentence) from--;
+  while (
+    next < attribution.sentence.length &&
+    next < mention.next + REACH &&
+    attribution.sentence[next] === mention.sentence
+  )
+    next++;
   return { from, next };
 }
 
@@ -33,7 +41,7 @@ const countUnknown = (items: Items, { from, next }: Sentence, attribution: Attri
 function headingKind(items: Items, from: number): OrderTextKind | null {
   let k = from - 1;
   let lines = 0;
-  while (k >= 0 && lines < 30) {
+  while (k >= 0 && lines < 30 && k > from - 300) {
     if (at(items, k).kind === 'break') lines++;
     const colonEndsLine = isMark(items, k, ':') && at(items, k + 1).kind === 'break';
     if (colonEndsLine) {
@@ -102,6 +110,7 @@ function countsAsHistory(items: Items, i: number, before: boolean, distance: num
     for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
     return true;
   }
+  if (/^ha[ds]? (?:received|recu)|^have received/.test(at(items, i).t)) return true;
   if (distance > 3) return false;
   const next = at(items, i + 1);
   return (
@@ -133,7 +142,8 @@ function talks(
     return distance <= 4 || saysGrade(items, sentence);
   }
   if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence);
-  if (has(items, i, 'grade')) return !strong;
+  // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'
+  if (has(items, i, 'grade')) return !strong || (before && isMark(items, i + distance - 1, ':|→'));
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** Which drug each part of the text speaks about. */
-import { bortezomibSpans, namesOtherDrug } from './drug-names.ts';
+import { bortezomibSpans, DILUENT, namesOtherDrug } from './drug-names.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import { readDecimal, readUnit } from './quantity.ts';
 
@@ -41,8 +41,10 @@ const JOINERS = new Set([
 ]);
 const OF = new Set(['of', 'de', 'di', 'von', 'van', 'af', 'd', 'do', 'da', 'der', 'des', 'du', 'del', "'"]);
 
+const ABBREVIATION = /^(?:wdh|inj|ca|bzw|max|tgl|approx|rpt|vgl|resp|inf|sol)$/;
+
 /** A '.' ends a sentence unless it stands inside a number or an abbreviation. */
-function endsSentence(items: Items, i: number): boolean {
+function endsSentence(text: string, items: Items, i: number): boolean {
   const item = at(items, i);
   if (item.kind === 'break') return true;
   if (item.kind !== 'mark') return false;
@@ -52,6 +54,10 @@ function endsSentence(items: Items, i: number): boolean {
   // German and Danish ordinals: '1., 4., 8. und 11. Tag'
   if (at(items, i - 1).kind === 'number' && (isMark(items, i + 1, ',') || has(items, i + 1, 'plain', 'day', 'week')))
     return false;
+  // 'Wdh. alle 21 Tage': abbreviations go on in lower case
+  if (ABBREVIATION.test(at(items, i - 1).t)) return false;
+  const short = at(items, i - 1).t.length < 5;
+  if (short && /^[a-z\u00DF-\u00FF]/.test(text.slice(at(items, i + 1).start, at(items, i + 1).start + 1))) return false;
   return at(items, i - 1).t.length > 2 || at(items, i - 1).kind !== 'word';
 }
 
@@ -72,6 +78,7 @@ function findMentions(text: string, items: Items, sentence: readonly number[]): 
       continue;
     }
     if (item.kind !== 'word') continue;
+    if (DILUENT.test(item.t) && /^(?:in|with|en|em|mit|dans|con|com|of|normal|ml)$/.test(at(items, i - 1).t)) continue;
     const named = item.tags.length === 0 && namesOtherDrug(item.t);
     if (named || (item.tags.length === 0 && namesUnknownDrug(items, i))) {
       mentions.push({ drug: 'other', from: i, next: i + 1, sentence: sentence[i] ?? 0 });
@@ -115,7 +122,7 @@ export function attribute(text: string, items: Items): Attribution {
   let number = 0;
   for (let i = 0; i < items.length; i++) {
     sentence.push(number);
-    if (endsSentence(items, i)) number++;
+    if (endsSentence(text, items, i)) number++;
   }
   const mentions = findMentions(text, items, sentence);
   const owner: number[] = [];
@@ -134,7 +141,7 @@ export function attribute(text: string, items: Items): Attribution {
     owner.push(beforeAnyName ? upcoming : current);
     if (isMark(items, i, ')]')) {
       const outside = brackets.pop();
-      if (outside !== undefined && outside >= 0) current = outside;
+      if (outside !== undefined) current = outside;
     }
     if (at(items, i).kind === 'break') brackets.length = 0;
   }

@@ -26,7 +26,7 @@ import { spanOf } from './quantity.ts';
 import { findRegimens, resolveRegimen } from './regimen.ts';
 import { findRoutes, resolveRoute } from './route.ts';
 import { type Found, findDays, readCycleAndDay, resolveDays, TWO_SCHEDULES } from './schedule.ts';
-import { findStatuses, resolveStatus } from './status.ts';
+import { findStatuses, resolveStatus, type StatusValue } from './status.ts';
 
 function empty(kind: OrderTextKind): ParsedOrder {
   return {
@@ -62,6 +62,21 @@ function recognise(text: string, items: Items, attribution: Attribution) {
 }
 type Recognised = ReturnType<typeof recognise>;
 
+function groupByOwner({ doses, routes, days, frequencies }: Recognised, { owner }: Attribution) {
+  const group = <F extends { from: number }>(found: readonly F[]) => {
+    const groups = new Map<number, F[]>();
+    for (const one of found) {
+      const m = owner[one.from] ?? -1;
+      const same = groups.get(m);
+      if (same === undefined) groups.set(m, [one]);
+      else same.push(one);
+    }
+    return groups;
+  };
+  return { doses: group(doses), routes: group(routes), days: group(days), frequencies: group(frequencies) };
+}
+type ByOwner = ReturnType<typeof groupByOwner>;
+
 /**
  * Reads order text. Values that belong to another drug, to a former dose, to the product or to a rule are left out;
  * where the text says two things, the field is null and `reasons` says why. For anything that is not an order every
@@ -72,10 +87,11 @@ export function parseOrderText(text: string): ParsedOrder {
   const items = readItems(text);
   const attribution = attribute(text, items);
   const recognised = recognise(text, items, attribution);
+  const byOwner = groupByOwner(recognised, attribution);
   const kinds = new Map<number, OrderTextKind>();
   for (const [m, mention] of attribution.mentions.entries()) {
     if (mention.drug !== 'bortezomib') continue;
-    kinds.set(m, kindOfMention(items, attribution, mention, evidenceFor(items, attribution, recognised, m)));
+    kinds.set(m, kindOfMention(items, attribution, mention, evidenceFor(items, attribution, recognised, byOwner, m)));
   }
   const all = [...kinds.values()];
   if (!all.includes('order')) {
@@ -87,26 +103,23 @@ export function parseOrderText(text: string): ParsedOrder {
 }
 
 /** What the text states about one mention of bortezomib. */
-function evidenceFor(items: Items, attribution: Attribution, recognised: Recognised, m: number): Evidence {
-  const same = (found: { from: number }) => {
-    const owner = attribution.owner[found.from] ?? -1;
-    return owner === m || (attribution.mentions[owner]?.drug === 'bortezomib' && Math.abs(owner - m) === 1);
-  };
-  const doses = recognised.doses.filter((dose) => dose.unit !== 'm2' && same(dose));
-  const days = recognised.days.some((found) => same(found) && (found.value?.length ?? 0) > 1);
-  const dosed = doses.some(({ role }) => role !== 'strength');
-  if (dosed && days) return 'dose and days';
+function evidenceFor(items: Items, attribution: Attribution, all: Recognised, byOwner: ByOwner, m: number): Evidence {
+  // 'Bortezomib (Velcade)': what is said of the one name is said of the other
+  const near = [m - 1, m, m + 1].filter((k) => attribution.mentions[k]?.drug === 'bortezomib');
+  const said = <F>(found: Map<number, F[]>) => near.flatMap((k) => found.get(k) ?? []);
+  const days = said(byOwner.days);
+  const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
+  const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
+  if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
   if (doses.some(({ role }) => role !== 'strength' && role !== 'rule')) return 'dose';
-  const unclearDays = recognised.days.some((found) => same(found) && found.value === null);
-  if (days || unclearDays || recognised.frequencies.some(same)) return 'schedule';
+  if (days.some(({ value }) => value?.length !== 1) || said(byOwner.frequencies).length > 0) return 'schedule';
   // a product with its strength and route is a catalogue line
   if (doses.length > 0) return 'none';
-  const { intervals, routes, regimens } = recognised;
-  const one = routes.some(same) || recognised.days.some(same);
-  if (one || regimens.length > 0 || intervals.some(({ ofCycle }) => ofCycle)) return 'weak';
+  if (said(byOwner.routes).length + days.length + all.regimens.length > 0) return 'weak';
+  if (all.intervals.some(({ ofCycle }) => ofCycle)) return 'weak';
   const mention = attribution.mentions[m];
-  const listed = mention !== undefined && (isMark(items, mention.from - 1, '+') || isMark(items, mention.next, '+'));
-  return listed && items.some(({ t }) => t === 'mg') ? 'weak' : 'none';
+  const added = mention !== undefined && (isMark(items, mention.from - 1, '+') || isMark(items, mention.next, '+'));
+  return added && items.some(({ t }) => t === 'mg') ? 'weak' : 'none';
 }
 
 function resolve(
@@ -144,10 +157,25 @@ function resolve(
     resolveHowOften(mine(recognised.frequencies), order, days, note);
   }
   order.regimen = note('regimen', resolveRegimen(recognised.regimens));
-  const status = resolveStatus(items, mine(findStatuses(items)));
-  order.status = note('status', status);
+  order.status = note('status', statusOf(items, attribution, owned));
   readCycle(items, owned, order);
   return order;
+}
+
+/** Status of the bortezomib order; one that ends the line behind another drug may mean either and is said to. */
+function statusOf(items: Items, attribution: Attribution, owned: (i: number) => boolean): Found<StatusValue> | null {
+  const ownSentences = new Set(attribution.mentions.filter(({ from }) => owned(from)).map(({ sentence }) => sentence));
+  const mine: Found<StatusValue>[] = [];
+  for (const found of findStatuses(items)) {
+    const sentence = attribution.sentence[found.from] ?? -1;
+    if (found.value === 'conditional' && !ownSentences.has(sentence)) continue;
+    if (owned(found.from) || (attribution.owner[found.from] ?? -1) < 0) mine.push(found);
+    else if (found.value !== 'active' && ownSentences.has(sentence) && isMark(items, found.from - 1, '-([|:')) {
+      mine.push({ ...found, value: null, reason: 'may belong to another drug' });
+    }
+  }
+  const unclear = mine.find(({ value }) => value === null);
+  return unclear ?? resolveStatus(items, mine);
 }
 
 /** Cycle lengths that hold for bortezomib: its own, those said of the cycle, and one at the end of a list of drugs. */

@@ -105,6 +105,7 @@ export function readUnit(items: Items, i: number): Unit | null {
   // 'mg m-2' and 'mg m2' need no slash
   const area = readSquareMetre(items, k);
   if (area > 0) return endOfArea(items, area);
+  if (!slash && at(items, i + 1).t === 'm') return { kind: 'other', next: i + 2 };
   if (!slash || LINK.test(at(items, i + 1).t)) return { kind: 'mg', next: i + 1 };
   const volume = readDecimal(items, k);
   if (VOLUME.test(at(items, k).t)) return { kind: 'mg/mL', next: k + 1 };

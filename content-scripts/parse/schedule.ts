@@ -53,76 +53,101 @@ const RANGE_WORDS = new Set([
 const METRE = /^(?:m|mt|meter|metro)$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|º|ª|°|o|a)$/;
 
+const ARTICLES = /^(?:on|am|i|les|los|el|le|dem|nei|nos)$/;
+
 interface DayNumbers {
   numbers: number[];
   next: number;
   range: boolean;
 }
 
+/** A number before a day word counts days ('10 days'), unless it is the 2 of a square metre. */
+function isCounted(items: Items, i: number): boolean {
+  if (at(items, i - 1).kind !== 'number') return false;
+  let k = i - 2;
+  while (k > i - 6 && isMark(items, k, '^([{')) k--;
+  return !METRE.test(at(items, k).t);
+}
+
+/** 'days', and the letters that stand for it where a number follows: 'D1', 'J 1', 'gg 1'. */
 const isDayWord = (items: Items, i: number) =>
   has(items, i, 'day') ||
-  (has(items, i, 'dayLetter') && at(items, i + 1).kind === 'number' && !at(items, i + 1).spaced) ||
-  (has(items, i, 'dayLetter') && at(items, i + 1).kind === 'number' && at(items, i - 1).kind !== 'number');
+  (has(items, i, 'dayLetter') &&
+    at(items, i + 1).kind === 'number' &&
+    (!at(items, i + 1).spaced || !isCounted(items, i)));
 
-/** '1, 4, 8 and 11', 'D1, D4', '[1, 4]', '1-4-8-11', '1.4.8.11', 'Day 1 -- -- Day 4', starting at a number. */
-function readNumbers(items: Items, i: number): DayNumbers | null {
+/** Index after an ordinal's ending at k: '1st', '1.' of '1., 4. und 8. Tag'. */
+function afterOrdinal(items: Items, k: number): number {
+  if (ORDINAL.test(at(items, k).t) && !at(items, k).spaced) return k + 1;
+  const list = LIST_WORDS.has(at(items, k + 1).t) || has(items, k + 1, 'day');
+  return isMark(items, k, '.') && list && at(items, k + 1).kind !== 'number' ? k + 1 : k;
+}
+
+/** longer lists are no days of a cycle, and reading on from every number would take quadratic time */
+const MAX_DAYS = 40;
+
+interface Link {
+  next: number;
+  hyphen: boolean;
+  range: boolean;
+}
+
+/** What joins two days of a list, from k on: commas, 'and', another 'day', the bars of a grid; null where the list ends. */
+function readLink(items: Items, k: number, prefixed: boolean): Link | null {
+  const link: Link = { next: k, hyphen: false, range: false };
+  let bar = false;
+  while (link.next < k + 7) {
+    const { t } = at(items, link.next);
+    const day = isDayWord(items, link.next);
+    // in a bare list a word for day ends it: 'am 1., 4. und 8. Tag'
+    if (day && !prefixed) return null;
+    const joins = day || LIST_WORDS.has(t) || RANGE_WORDS.has(t) || ARTICLES.test(t);
+    if (!joins || (t === '.' && at(items, link.next + 1).spaced)) break;
+    if (t === '|') bar = true;
+    if (t === '-') link.hyphen = true;
+    else if (RANGE_WORDS.has(t)) link.range = true;
+    if (day) link.hyphen = false;
+    link.next++;
+  }
+  if (at(items, link.next).kind !== 'number') return null;
+  if (link.next === k) return continuesBySpace(items, k) ? link : null;
+  return bar && !isDayWord(items, link.next - 1) ? null : link;
+}
+
+/**
+ * '1, 4, 8 and 11', 'D1, D4', '1-4-8-11', '1.4.8.11', 'Day 1 -- -- Day 4', starting at a number. `prefixed`: a word for
+ * day stands before it, so that '…, 11, 21-day cycle' ends before the 21.
+ */
+function readNumbers(items: Items, i: number, prefixed = false): DayNumbers | null {
   const numbers: number[] = [];
   let hyphens = 0;
-  let other = 0;
-  let k = i;
-  let next = i;
   let range = false;
-  while (at(items, k).kind === 'number' && at(items, k).t.length <= 2) {
-    if (numbers.length > 0 && readUnit(items, k + 1) !== null && !isDayWord(items, k + 1)) break;
-    if (
-      numbers.length > 0 &&
-      isMark(items, k + 1, '.,·') &&
-      !at(items, k + 1).spaced &&
-      at(items, k + 2).kind === 'number' &&
-      !at(items, k + 2).spaced
-    ) {
-      // '…, 11, 1.3 mg/m2': a decimal with a unit is not a day
-      if (readUnit(items, k + 3) !== null) break;
-    }
+  let next = i;
+  let k = i;
+  while (at(items, k).kind === 'number' && at(items, k).t.length <= 2 && numbers.length < MAX_DAYS) {
+    const decimal = isMark(items, k + 1, '.,·') && at(items, k + 2).kind === 'number' && !at(items, k + 2).spaced;
+    const quantity = readUnit(items, k + 1) !== null && !isDayWord(items, k + 1);
+    // '…, 11, 1.3 mg/m2': a quantity is not a day
+    if (numbers.length > 0 && (quantity || (decimal && readUnit(items, k + 3) !== null))) break;
+    if (numbers.length > 0 && prefixed && isLength(items, k)) break;
     numbers.push(Number(at(items, k).t));
-    k++;
-    if (ORDINAL.test(at(items, k).t) && !at(items, k).spaced) k++;
-    else if (
-      isMark(items, k, '.') &&
-      (isMark(items, k + 1, ',') || LIST_WORDS.has(at(items, k + 1).t)) &&
-      at(items, k + 1).kind !== 'number'
-    )
-      k++;
-    next = k;
-    let steps = 0;
-    let hyphen = false;
-    while (steps < 7) {
-      const { t } = at(items, k);
-      if (RANGE_WORDS.has(t) && t !== '-') range = true;
-      if (t === '-') hyphen = true;
-      if (
-        !(
-          LIST_WORDS.has(t) ||
-          RANGE_WORDS.has(t) ||
-          isDayWord(items, k) ||
-          (has(items, k, 'plain') && /^(?:on|am|i|les|los|el|le|dem|nei|nos)$/.test(t))
-        )
-      )
-        break;
-      if (t === '.' && at(items, k + 1).spaced) break;
-      if (isDayWord(items, k)) hyphen = false;
-      k++;
-      steps++;
-    }
-    if (steps === 0 && !continuesBySpace(items, k)) break;
-    if (at(items, k).kind === 'number') {
-      if (hyphen) hyphens++;
-      else other++;
-    }
+    next = afterOrdinal(items, k + 1);
+    const link = readLink(items, next, prefixed);
+    if (link === null) break;
+    if (link.hyphen) hyphens++;
+    range ||= link.range;
+    k = link.next;
   }
   if (numbers.length === 0) return null;
-  if (hyphens > 0 && (other > 0 || hyphens < 2)) range = range || hyphens > 0;
+  // '1-4-8-11' is a list; one hyphen, or one among commas, may be a range
+  if (hyphens === 1 || (hyphens > 0 && hyphens < numbers.length - 1)) range = true;
   return { numbers, next, range };
+}
+
+/** '21 days', '21-day': a length of time. */
+function isLength(items: Items, k: number): boolean {
+  const unit = isMark(items, k + 1, '-') ? k + 2 : k + 1;
+  return has(items, unit, 'day', 'week') && !(has(items, unit, 'day') && at(items, unit + 1).kind === 'number');
 }
 
 /** 'd 1 4 8 11': a bare number that is neither a quantity nor the length of something goes on with the list. */
@@ -172,8 +197,7 @@ export function readCycleAndDay(items: Items, i: number): (CycleAndDay & { next:
       return { cycle: null, cycleDay: null, next: isMark(items, k, '+') ? k + 1 : k + 2 };
     }
   }
-  if (has(items, i, 'cycle') && /^(?:days?|weeks?)$/.test(at(items, k).t) && at(items, k + 1).kind !== 'number')
-    return null;
+  if (has(items, k, 'day', 'week') && at(items, k + 1).kind !== 'number') return null;
   if (
     (at(items, k).t === 'of' ||
       at(items, k).t === '/' ||
@@ -226,17 +250,16 @@ export function findDays(items: Items): Found<number[]>[] {
       }
       continue;
     }
-    if (at(items, i).kind !== 'number' || at(items, i - 1).kind === 'number') continue;
+    const glued = METRE.test(at(items, i - 1).t) || (!at(items, i).spaced && at(items, i - 1).kind === 'word');
+    if (at(items, i).kind !== 'number' || at(items, i - 1).kind === 'number' || glued) continue;
     const numbers = readNumbers(items, i);
     if (numbers === null) continue;
     // 'on the 1st, 4th, 8th and 11th day', 'am 1., 4., 8. und 11. Tag'
     const postfixed =
       numbers.numbers.length > 1 && has(items, numbers.next, 'day') && !has(items, numbers.next + 1, 'cycle');
     const grid = !numbers.range && KNOWN_GRIDS.has(numbers.numbers.join(',')) && !isMark(items, i - 1, '.,/');
-    if (postfixed || grid) {
-      found.push(toDays(numbers, i));
-      i = numbers.next - 1;
-    } else if (numbers.numbers.length > 1) i = numbers.next - 1 > i ? i : i;
+    if (postfixed || grid) found.push(toDays(numbers, i));
+    i = Math.max(i, postfixed ? numbers.next : numbers.next - 1);
   }
   return found;
 }
@@ -252,18 +275,21 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   )
     k++;
   if (at(items, k).kind !== 'number') return null;
-  const numbers = readNumbers(items, k);
+  const numbers = readNumbers(items, k, true);
   if (numbers === null) return null;
   // 'cycle_days: 21', 'cycle (days): 21' is the length of the cycle
   const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
   if (ofCycle && numbers.numbers.length === 1) return null;
   // 'rest on days 12-21'
-  for (let r = i - 1; r > i - 4; r--) if (has(items, r, 'rest')) return null;
+  const spare = numbers.range || numbers.numbers.length === 1;
+  for (let r = i - 1; spare && r > i - 8; r--) if (has(items, r, 'rest')) return null;
   for (let r = numbers.next; r < numbers.next + 2; r++) if (has(items, r, 'rest')) return null;
   // '10-day rest', '21-day cycle', 'day 1 to 21' and '5 days 40 mg' are not days of bortezomib
   if (readUnit(items, k + 1) !== null && numbers.numbers.length === 1) return null;
-  const counted = at(items, i - 1).kind === 'number' && !METRE.test(at(items, i - 2).t);
-  if (counted && !has(items, i, 'dayLetter') && !isMark(items, i + 1, ':([')) return null;
+  if (isCounted(items, i) && !has(items, i, 'dayLetter') && !isMark(items, i + 1, ':([')) {
+    if (numbers.numbers.length === 1) return null;
+    return { value: null, from: i, next: numbers.next, reason: 'a number stands before the word for day' };
+  }
   return toDays(numbers, i);
 }
 

@@ -23,7 +23,9 @@ function isIncidental(items: Items, i: number): boolean {
   }
   if (
     has(items, i, 'completed') &&
-    (at(items, i + 1).kind === 'number' || has(items, i + 1, 'cycle') || at(items, i - 1).kind === 'number')
+    ((at(items, i + 1).kind === 'number' && at(items, i + 1).t.length < 4 && !isMark(items, i + 2, '/.-')) ||
+      has(items, i + 1, 'cycle') ||
+      at(items, i - 1).kind === 'number')
   )
     return true;
   if (has(items, i, 'held') && has(items, i + 1, 'if')) return true;
@@ -44,7 +46,9 @@ function conditionAt(items: Items, i: number): boolean {
   if (!/^(?:if|provided|subject to|contingent|pending labs?|falls|sofern|wenn|si|se|indien|hvis|qualora|caso)$/.test(t))
     return false;
   return (
-    !has(items, i + 1, 'grade') &&
+    !has(items, i + 1, 'grade', 'request') &&
+    !/^(?:fatal|only)$/.test(at(items, i - 1).t) &&
+    !/^(?:tolerated|needed)$/.test(at(items, i + 1).t) &&
     !has(items, i + 2, 'grade') &&
     !has(items, i - 1, 'held', 'rule') &&
     !has(items, i - 2, 'rule', 'held')

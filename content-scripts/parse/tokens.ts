@@ -78,6 +78,7 @@ function foldCharacter(c: string): string {
   if (code >= 0xac00 && code <= 0xd7a3) return c;
   if (MARK.test(c)) return '';
   const plain = c.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (plain !== c && plain.length === 1) return foldCharacter(plain);
   return ALIASES[plain] ?? (plain.trim() === '' ? ' ' : plain);
 }
 
