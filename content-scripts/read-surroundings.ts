@@ -2,6 +2,7 @@
 
 import type { CollectedField } from './collect/collected-field.ts';
 import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
+import { localNameOf, shownIn } from './collect/dom.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
 import { readDate, yearsBetween } from './qualify/dates.ts';
 import { type Identity, identityOf, patientKeyOf, samePatient } from './qualify/identity.ts';
@@ -38,8 +39,11 @@ export function readSurroundings(
   const seen = new Set<string>();
   for (const node of labels) {
     const kind = kindOf(node.data);
-    if (kind === 'measure') measured.push(...measuredAt(node, surroundings, seen));
-    else if (kind === 'identity' && identities.length < 40) identify(node, surroundings, options.today, identities);
+    if (kind === 'measure') {
+      const results = measuredAt(node, surroundings, seen);
+      const undated = results.length === 1 && results[0]?.date === null;
+      measured.push(...(undated ? results.map((one) => ({ ...one, date: surroundings.dateOver(node) })) : results));
+    } else if (kind === 'identity' && identities.length < 40) identify(node, surroundings, options.today, identities);
     else if (kind === 'section') readList(node, surroundings, reading, seen);
   }
   fillMeasures(reading, measured, options.bsa);
@@ -49,7 +53,8 @@ export function readSurroundings(
 function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): Measured[] {
   const below = surroundings.below(node);
   const measure = measureOf(labelPart(node.data));
-  if (below.length > 0 && measure) {
+  if (below.length > 0) {
+    if (!measure) return [];
     return below.map(({ value, rest, row }) =>
       readMeasured(measure, [value, ...rest].map((field) => field.text).join(' '), {
         unit: labelWords(node.data).hint,
@@ -148,8 +153,8 @@ function identify(
   let { container } = around;
   // a banner is a little larger than the line on which the birth date stands
   for (let level = 0; level < 5 && count(best) < 3 && !around.row; level += 1) {
-    const parent = container.parentElement;
-    if (!parent || /^(?:BODY|HTML|MAIN)$/.test(parent.tagName) || surroundings.runs(parent).length > 40) break;
+    const parent = shownIn(container);
+    if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent)) || surroundings.runs(parent).length > 40) break;
     const wider = identityOf(surroundings.fields(parent), today);
     container = parent;
     if (count(wider) > count(best)) best = wider;
@@ -243,6 +248,9 @@ function readList(node: Text, surroundings: Surroundings, reading: FrameReading,
 
 /** The field that names the entry: under a drug or details header, else the first that is words. */
 function entryOf(item: readonly CollectedField[]): { text: string; locator: string } | null {
+  // a row of label and value says something about an entry; only one that says the drug is one
+  const first = item[0] ? orderRoleOf(item[0].text) : 'unknown';
+  if (first !== 'unknown' && first !== 'drug') return null;
   const words = item.filter(
     (field) =>
       !field.button &&

@@ -1,13 +1,25 @@
 /** The fields around labels of patient data, results and sections: small groups, each read once. */
 
+import { type DateText, readDate } from '../qualify/dates.ts';
 import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
 import { analyteOf, measureOf } from '../qualify/observations.ts';
 import { type Section, sectionOf } from '../qualify/sections.ts';
+import { statusOf } from '../qualify/status.ts';
 import type { CollectedField } from './collected-field.ts';
-import { attributeOf, localNameOf, nearest, ownerDocumentOf, queryAll, shownIn, upwards } from './dom.ts';
+import {
+  attributeOf,
+  localNameOf,
+  nearest,
+  previousElementOf,
+  queryAll,
+  shownIn,
+  textContentOf,
+  upwards,
+  viewOf,
+} from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
 import { plainText, type Run, runsOf } from './runs.ts';
-import { isCell, isRow } from './table.ts';
+import { blockRowHeaders, isCell, isRow } from './table.ts';
 
 export interface Around {
   fields: CollectedField[];
@@ -23,7 +35,7 @@ const MOST_RUNS = 60;
 /** The words of a text that could be a label: what stands before a colon or a figure. */
 export const labelPart = (text: string): string => {
   const plain = plainText(text.slice(0, 120)).trim();
-  return (/^([^:\d]*(?:b-?12|a1c)?[^:\d]*)/i.exec(plain)?.[1] ?? plain).trim();
+  return (/^((?:b-?12|a1c|[^:\d])*)/i.exec(plain)?.[1] ?? plain).trim();
 };
 
 export type Kind = 'measure' | 'identity' | 'section';
@@ -49,6 +61,7 @@ export class Surroundings {
   readonly #sight: Sight;
   readonly #runs = new Map<Element, Run[]>();
   readonly #fields = new Map<Element, CollectedField[]>();
+  readonly #blockRows = new Map<Element, boolean>();
 
   constructor(sight: Sight) {
     this.#sight = sight;
@@ -89,8 +102,8 @@ export class Surroundings {
     let level = 0;
     for (const container of upwards(parent)) {
       level += 1;
-      if (level > 9 || /^(?:body|html)$/.test(localNameOf(container)) || queryAll(container, '*').length > 600) break;
-      const view = ownerDocumentOf(container).defaultView;
+      if (level > 9 || localNameOf(container) === 'html' || queryAll(container, '*').length > 600) break;
+      const view = viewOf(container);
       if (view?.getComputedStyle(container).display === 'inline') continue;
       const runs = this.runs(container);
       const at = this.#indexOf(container, node);
@@ -116,19 +129,42 @@ export class Surroundings {
     });
   }
 
+  /** The date that stands over a table or block of results: in a heading, or beside a word such as 'Collected'. */
+  dateOver(node: Text): DateText | null {
+    let level = 0;
+    const start = nearest(shownIn(node), (at) => localNameOf(at) === 'table') ?? shownIn(node);
+    for (const at of upwards(start)) {
+      level += 1;
+      if (level > 5 || /^(?:body|main|html)$/.test(localNameOf(at))) return null;
+      let sibling = previousElementOf(at);
+      for (let step = 0; sibling && step < 4; step += 1, sibling = previousElementOf(sibling)) {
+        const text = plainText((textContentOf(sibling) ?? '').slice(0, 240));
+        const date = text.length < 220 && kindOf(text) !== 'identity' ? readDate(text) : null;
+        if (date) return date;
+      }
+    }
+    return null;
+  }
+
   /** What stands under a section heading: one entry per row, list item or block, until the next heading. */
   under(node: Text): { section: Section; heading: string; items: CollectedField[][] } | null {
     const parent = shownIn(node);
     if (!parent || !this.#sight.visibility.sees(parent, node)) return null;
     const rows = this.#rowsUnder(parent, node);
     if (rows) return rows;
-    const section = sectionOf(labelPart(node.data));
+    const section =
+      sectionOf(labelPart(node.data)) ?? (orderRoleOf(labelPart(node.data)) === 'drug' ? 'medications' : null);
     if (!section) return null;
+    // a label beside its one value, not a heading over many
+    if (nearest(parent, (at) => isCell(at) || /^(?:dt|label)$/.test(localNameOf(at)))) {
+      const around = this.around(node);
+      const value = around?.fields[around.at + 1];
+      return value && section === 'medications' ? { section, heading: node.data.trim(), items: [[value]] } : null;
+    }
     let level = 0;
     for (const container of upwards(parent)) {
       level += 1;
-      if (level > 8 || /^(?:body|html|main)$/.test(localNameOf(container)) || queryAll(container, '*').length > 4000)
-        break;
+      if (level > 8 || localNameOf(container) === 'html' || queryAll(container, '*').length > 4000) break;
       const runs = this.runs(container);
       const at = this.#indexOf(container, node);
       if (at < 0) break;
@@ -137,6 +173,22 @@ export class Surroundings {
       if (content.length === 0) continue;
       const fields = this.fields(container);
       return { section, heading: node.data.trim(), items: this.#items(runs, fields, at + 1) };
+    }
+    return null;
+  }
+
+  /** The row made of blocks that an element stands in, under column headers made of blocks. */
+  #blockRowOf(element: Element | null): Element | null {
+    let level = 0;
+    for (const at of upwards(element)) {
+      level += 1;
+      if (level > 4 || isRow(at)) return null;
+      let known = this.#blockRows.get(at);
+      if (known === undefined) {
+        known = blockRowHeaders(at).size > 0;
+        this.#blockRows.set(at, known);
+      }
+      if (known) return at;
     }
     return null;
   }
@@ -154,6 +206,9 @@ export class Surroundings {
   #items(runs: Run[], fields: CollectedField[], from: number): CollectedField[][] {
     const items: CollectedField[][] = [];
     let last: Element | number | null = null;
+    const headingOf = (run: Run | undefined) =>
+      run ? nearest(run.element, (at) => /^h[1-6]$/.test(localNameOf(at))) : null;
+    const start = headingOf(runs[from - 1]);
     for (let index = from; index < runs.length && items.length < 300; index += 1) {
       const run = runs[index];
       const field = fields[index];
@@ -162,16 +217,27 @@ export class Surroundings {
         run.element,
         (at) => /^h[1-6]$/.test(localNameOf(at)) || attributeOf(at, 'role') === 'heading',
       );
-      if ((heading || run.text.length <= 40) && sectionOf(labelPart(run.text)) !== null && !run.control) break;
+      const next = headingOf(run);
+      if (start && next && localNameOf(next) <= localNameOf(start)) break;
+      const opens =
+        statusOf(run.text) === null && sectionOf(labelPart(run.text)) !== null && orderRoleOf(run.text) === 'unknown';
+      if ((heading || run.text.length <= 40) && opens && !run.control) break;
       const holder = run.parts[0] ? shownIn(run.parts[0].node) : run.element;
+      const row = this.#blockRowOf(holder);
+      if (row) {
+        if (row !== last) items.push(this.fields(row));
+        last = row;
+        continue;
+      }
       const item = nearest(
         holder,
         (at) => isRow(at) || localNameOf(at) === 'li' || attributeOf(at, 'role') === 'listitem',
       );
       const key = item ?? run.block;
-      if (key === last) items.at(-1)?.push(field);
+      const chip = statusOf(run.text) !== null && items.length > 0;
+      if (key === last || chip) items.at(-1)?.push(field);
       else items.push([field]);
-      last = key;
+      if (!chip) last = key;
     }
     return items;
   }

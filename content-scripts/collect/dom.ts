@@ -60,12 +60,32 @@ export const bodyOf = getter<HTMLElement | null>('Document', 'body');
 export const documentElementOf = getter<HTMLElement | null>('Document', 'documentElement');
 export const defaultViewOf = getter<(Window & typeof globalThis) | null>('Document', 'defaultView');
 export const ownerDocumentOf = getter<Document>('Node', 'ownerDocument');
+export const baseOf = getter<string>('Node', 'baseURI');
 export const treeWalker = method<[Node, number], TreeWalker>('Document', 'createTreeWalker');
 export const newRange = method<[], Range>('Document', 'createRange');
 
 const queryAllInElement = method<[string], NodeListOf<Element>>('Element', 'querySelectorAll');
 const queryAllInDocument = method<[string], NodeListOf<Element>>('Document', 'querySelectorAll');
 const queryAllInFragment = method<[string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
+
+const hitInDocument = method<[number, number], Element | null>('Document', 'elementFromPoint');
+const hitInShadow = method<[number, number], Element | null>('ShadowRoot', 'elementFromPoint');
+
+/** The innermost element shown at a point of the viewport, open shadow roots included. */
+export function elementAt(document: Document, x: number, y: number): Element | null {
+  let hit = hitInDocument(document, x, y);
+  for (let depth = 0; hit && depth < 20; depth += 1) {
+    const shadow = shadowRootOf(hit);
+    const inner: Element | null = shadow ? hitInShadow(shadow, x, y) : null;
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return hit;
+}
+
+/** The window that shows an element. */
+export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
+  defaultViewOf(ownerDocumentOf(element));
 
 /** All elements matching `selector` inside a document, shadow root or element. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {

@@ -18,12 +18,11 @@ import {
   queryAll,
   shownElementsOf,
   shownIn,
-  textContentOf,
   upwards,
 } from './dom.ts';
 import type { Sight } from './fields.ts';
-import { plainText, type Run, runsOf, shownValueOf } from './runs.ts';
-import { isCell, isRow, shortText, type Table } from './table.ts';
+import { type Run, runsOf, shownValueOf } from './runs.ts';
+import { blockRowHeaders, isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
 
 /** An order and what belongs to it is not longer than this. */
 const LONGEST_ORDER = 2500;
@@ -38,8 +37,7 @@ const namesAnotherDrug = (text: string): boolean =>
     .split(/[^\p{L}\p{N}-]+/u)
     .some((word) => word.length > 2 && namesOtherDrug(fold(word)));
 
-const textOf = (element: Element): string =>
-  plainText((textContentOf(element) ?? '').slice(0, LONGEST_ORDER + 1)).trim();
+const textOf = (element: Element): string => textUpTo(element, LONGEST_ORDER + 1);
 
 /** The visible elements that make up the order named at `hit`, outermost form; null when it is not visible. */
 export function extentOf(hit: Text | Element, sight: Sight): Element[] {
@@ -166,6 +164,8 @@ function climb(start: Element, sight: Sight): Element {
   for (const parent of upwards(shownIn(start))) {
     const name = localNameOf(parent);
     if (/^(?:body|html|main|nav|header|footer|td|th)$/.test(name) || attributeOf(parent, 'role') === 'main') break;
+    // a row under column headers made of blocks
+    if (blockRowHeaders(extent).size > 0) break;
     const children = shownElementsOf(parent);
     if (children.length > 1 && !mayGrow(extent, parent, children, inForm, sight)) break;
     extent = parent;
@@ -187,7 +187,7 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
   for (const other of others) {
     const text = textOf(other);
     if (isInline(other) && isInline(own)) continue;
-    if (!ownIsHeading && (matches(other, HEADING) || queryAll(other, HEADING).length > 0)) return false;
+    if (!ownIsHeading && !inForm && (matches(other, HEADING) || queryAll(other, HEADING).length > 0)) return false;
     if (ownIsHeading && queryAll(other, 'table').length > 0 && !inForm) return false;
     if (namesAnotherDrug(text) && !/^(?:textarea)$/.test(localNameOf(other))) return false;
     if (namesBortezomib(text) && isEntryLike(own) && isEntryLike(other) && sameKind(own, other)) return false;

@@ -5,10 +5,11 @@ import {
   isElement,
   localNameOf,
   nearest,
-  ownerDocumentOf,
   previousElementOf,
+  shownElementsOf,
   shownIn,
   upwards,
+  viewOf,
 } from './dom.ts';
 import { ariaLabelOf, headingsOf } from './headings.ts';
 import { nameLocator } from './locate.ts';
@@ -62,7 +63,7 @@ function structuralLabels(
     say(headers.get(at), 'column-header');
     if (at !== container) {
       if (name === 'fieldset') {
-        const legend = [...at.children].find((child) => localNameOf(child) === 'legend');
+        const legend = shownElementsOf(at).find((child) => localNameOf(child) === 'legend');
         if (legend) say(shortText(legend), 'legend');
       } else if (/^(?:group|radiogroup|combobox|textbox|spinbutton|listbox)$/.test(attributeOf(at, 'role') ?? ''))
         say(ariaLabelOf(at), 'group');
@@ -145,7 +146,7 @@ function listNumber(element: Element): number {
 
 /** Dimmed as a whole: half transparent, or said to be disabled. */
 function isGreyed(element: Element): boolean {
-  const view = ownerDocumentOf(element).defaultView;
+  const view = viewOf(element);
   let seen = 1;
   for (const at of upwards(element)) {
     if (!isElement(at) || !view) break;

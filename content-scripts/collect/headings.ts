@@ -33,14 +33,16 @@ export function ariaLabelOf(element: Element): string {
   return named || plainText(attributeOf(element, 'aria-label') ?? '').trim();
 }
 
+/** A heading, or a bar that holds a heading and little else; a section with a heading of its own governs only itself. */
 function headingIn(element: Element, visibility: Visibility): Element | null {
-  if (matches(element, HEADING)) return visibility.shows(element) ? element : null;
+  if (!visibility.shows(element)) return null;
+  if (matches(element, HEADING)) return element;
   const inside = queryAll(element, HEADING);
-  for (let index = inside.length - 1; index >= 0; index -= 1) {
-    const heading = inside[index];
-    if (heading && visibility.shows(heading)) return heading;
-  }
-  return null;
+  if (inside.length === 0 || inside.length > 3) return null;
+  const heading = inside[inside.length - 1];
+  if (!heading || /^(?:legend|caption|summary)$/.test(localNameOf(heading)) || !visibility.shows(heading)) return null;
+  const all = plainText((textContentOf(element) ?? '').slice(0, 400)).trim();
+  return all.length <= shortText(heading).length + 40 ? heading : null;
 }
 
 /** A table row with a single cell stands over the rows after it. */
@@ -83,7 +85,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
         break;
       }
       // short text where a heading would be; whether it is one, its words decide
-      if (short < 6) {
+      if (short < 1) {
         const text = plainText((textContentOf(sibling) ?? '').slice(0, 120)).trim();
         if (text.length > 1 && text.length <= 60) {
           push(sibling, text, false);

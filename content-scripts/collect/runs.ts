@@ -8,10 +8,10 @@ import {
   isElement,
   isText,
   localNameOf,
-  ownerDocumentOf,
   queryAll,
   shownChildrenOf,
   upwards,
+  viewOf,
 } from './dom.ts';
 import type { TextPart } from './locate.ts';
 import type { Visibility } from './visibility.ts';
@@ -242,7 +242,7 @@ function isStruck(element: Element, view: Window & typeof globalThis): boolean {
 
 /** The runs of visible text and form values in an element, in reading order. */
 export function runsOf(element: Element, visibility: Visibility): Run[] {
-  const view = ownerDocumentOf(element).defaultView;
+  const view = viewOf(element);
   if (!view || !visibility.shows(element)) return [];
   const flattening = new Flattening(visibility, view);
   const state = { parent: element, depth: 0, struck: isStruck(element, view), button: false, isLabel: false };

@@ -7,6 +7,7 @@ import {
   localNameOf,
   nearest,
   previousElementOf,
+  shownChildrenOf,
   shownElementsOf,
   shownIn,
   textContentOf,
@@ -38,10 +39,23 @@ export interface Table {
   headerRows: number;
 }
 
-export const shortText = (element: Element): string =>
-  plainText((textContentOf(element) ?? '').slice(0, 400))
-    .trim()
-    .slice(0, 160);
+export const shortText = (element: Element): string => textUpTo(element, 400).slice(0, 160);
+
+/** An element's text, cut at a length; through slots and open shadow roots where it has none of its own. */
+export function textUpTo(element: Element, length: number): string {
+  const own = textContentOf(element) ?? '';
+  const text = own.trim() === '' ? shownText(element, 0) : own;
+  return plainText(text.slice(0, length)).trim();
+}
+
+/** Text that reaches an element through slots and open shadow roots. */
+function shownText(element: Element, depth: number): string {
+  if (depth > 12) return '';
+  return shownChildrenOf(element)
+    .slice(0, 50)
+    .map((child) => (isElement(child) ? shownText(child, depth + 1) : (textContentOf(child) ?? '')))
+    .join('');
+}
 
 const span = (element: Element, name: string): number =>
   Math.min(Math.max(Number.parseInt(attributeOf(element, name) ?? '1', 10) || 1, 1), 100);

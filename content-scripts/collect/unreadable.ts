@@ -1,6 +1,17 @@
 /** Parts of the page that this frame's reader cannot see into, and the frames that report for themselves. */
 import type { FrameReading, Unreadable } from '../page-reading.ts';
-import { attributeOf, boxOf, firstChildOf, localNameOf, queryAll, shadowRootOf } from './dom.ts';
+import {
+  attributeOf,
+  baseOf,
+  boxOf,
+  checkVisibility,
+  defaultViewOf,
+  firstChildOf,
+  localNameOf,
+  queryAll,
+  shadowRootOf,
+  shownIn,
+} from './dom.ts';
 import { ariaLabelOf } from './headings.ts';
 import { plainText } from './runs.ts';
 import type { Visibility } from './visibility.ts';
@@ -27,9 +38,9 @@ function originOf(frame: Element, document: Document): string {
   if (sandbox !== null && !sandbox.includes('allow-same-origin')) return 'opaque';
   const source = attributeOf(frame, 'src');
   if (attributeOf(frame, 'srcdoc') !== null || !source || /^(?:about|javascript):/i.test(source))
-    return document.defaultView?.origin ?? 'opaque';
+    return defaultViewOf(document)?.origin ?? 'opaque';
   try {
-    const { origin } = new URL(source, document.baseURI);
+    const { origin } = new URL(source, baseOf(document));
     return origin === 'null' ? 'opaque' : origin;
   } catch {
     return 'opaque';
@@ -70,8 +81,6 @@ export function surroundingsOf(
 
 /** Frames and canvases hold no text of their own: whether they are shown is what their surroundings say. */
 function isShown(element: Element, visibility: Visibility): boolean {
-  const parent = element.parentElement;
-  return (
-    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && (!parent || visibility.shows(parent))
-  );
+  const parent = shownIn(element);
+  return checkVisibility(element) && (!parent || visibility.shows(parent));
 }

@@ -7,6 +7,8 @@ import {
   boxOf,
   checkVisibility,
   defaultViewOf,
+  documentElementOf,
+  elementAt,
   hasAttribute,
   localNameOf,
   newRange,
@@ -182,10 +184,14 @@ export class Visibility {
       const inView = meet(left, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
       return tooSmall(inView) ? null : left;
     }
-    const rightToLeft = this.#view.getComputedStyle(ownerDocumentOf(element).documentElement).direction === 'rtl';
+    const rightToLeft = this.#view.getComputedStyle(this.#root(element)).direction === 'rtl';
     if (left.bottom + scrollY <= 0 || (!rightToLeft && left.right + scrollX <= 0)) return null;
     // further to the right than anybody scrolls
     return left.left + scrollX > innerWidth + 4000 || left.top + scrollY > 5_000_000 ? null : left;
+  }
+
+  #root(element: Element): Element {
+    return documentElementOf(ownerDocumentOf(element)) ?? element;
   }
 
   #blendsIn(element: Element): boolean {
@@ -217,12 +223,7 @@ export class Visibility {
 
   #coveredAt(element: Element, x: number, y: number): boolean {
     const root = ownerDocumentOf(element);
-    let hit = root.elementFromPoint(x, y);
-    for (let depth = 0; hit?.shadowRoot && depth < 20; depth += 1) {
-      const inner = hit.shadowRoot.elementFromPoint(x, y);
-      if (!inner || inner === hit) break;
-      hit = inner;
-    }
+    const hit = elementAt(root, x, y);
     if (!hit) return false;
     const above = new Set<Element>(upwards(element));
     if (above.has(hit)) return false;

@@ -13,7 +13,8 @@ export interface Said {
 }
 
 export interface Identity {
-  name: Said | null;
+  /** worked out: not labelled, but what stands at the head of the banner */
+  name: (Said & { workedOut?: true }) | null;
   identifier: Said | null;
   birthDate: (Said & { date: DateText }) | null;
   age: (Said & { years: number }) | null;
@@ -88,7 +89,11 @@ function atSeams(field: CollectedField): string[] {
     const text = field.text.slice(marks[index], marks[index + 1]).trim();
     if (text === '') continue;
     const own =
-      sexOf(text) !== null || yearsOf(text, false) !== null || /^[^:]{1,30}:/.test(text) || readDate(text)?.start === 0;
+      leadPart(text).role !== null ||
+      sexOf(text) !== null ||
+      yearsOf(text, false) !== null ||
+      /^[^:]{1,30}:/.test(text) ||
+      readDate(text)?.start === 0;
     const last = pieces.at(-1);
     if (own || last === undefined || pieces.length === 0 || ownPiece(last)) pieces.push(text);
     else pieces[pieces.length - 1] = `${last} ${text}`;
@@ -131,6 +136,7 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
   let previous: PatientRole | null = null;
   let previousLabel: string | null = null;
   const loose: Said[] = [];
+  let known = 0;
   for (const field of fields) {
     if (field.struck) continue;
     const structural = field.labels.find((label) => patientRoleOf(label.text) !== 'unknown');
@@ -153,14 +159,17 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
       };
       take(identity, given, said, today);
       if (given === null) loose.push(said);
+      if (known === 0 && (identity.birthDate || identity.identifier)) known = loose.length;
     });
     previous = null;
     previousLabel = null;
   }
   for (const said of loose) takeUnlabelled(identity, said, today);
   if (!identity.name && (identity.birthDate || identity.identifier)) {
-    const name = loose.find((said) => looksLikeName(withoutSuffix(said.text)));
-    if (name) identity.name = { ...name, text: withoutSuffix(name.text) };
+    // a name stands before the date of birth or the number that belongs to it, never after
+    const before = loose.findIndex((said) => said.locator === (identity.birthDate ?? identity.identifier)?.locator);
+    const name = loose.slice(0, Math.max(known, before + 1)).find((said) => looksLikeName(withoutSuffix(said.text)));
+    if (name) identity.name = { ...name, text: withoutSuffix(name.text), workedOut: true };
   }
   return identity;
 }
@@ -237,7 +246,7 @@ const letters = (text: string): string =>
 
 /**
  * Whose chart it is as salted hashes of name, identifier and birth date, in this order and joined by '.', empty where a
- * part is not shown. Null when fewer than two are shown. The order of given and family name does not matter.
+ * part is not shown. Null when fewer than two are shown. A name without a label is marked '~'. The order of given and family name does not matter.
  */
 export function patientKeyOf(identity: Identity, salt: string): string | null {
   const parts = [
@@ -246,12 +255,22 @@ export function patientKeyOf(identity: Identity, salt: string): string | null {
     identity.birthDate ? identity.birthDate.date.days.join('/') : '',
   ];
   if (parts.filter(Boolean).length < 2) return null;
-  return parts.map((part, index) => (part ? hash(`${salt} ${index} ${part}`) : '')).join('.');
+  const mark = identity.name?.workedOut ? '~' : '';
+  return parts
+    .map((part, index) => (part ? `${index === 0 ? mark : ''}${hash(`${salt} ${index} ${part}`)}` : ''))
+    .join('.');
 }
 
-/** Whether two keys can be the same patient: every part that both show is equal, and they share at least one. */
+/**
+ * Whether two keys can be the same patient: every part that both show is equal, and they share at least one. A name that
+ * was only worked out (marked '~') does not contradict.
+ */
 export function samePatient(a: string, b: string): boolean {
+  if (a === b) return true;
   const other = b.split('.');
-  const shared = a.split('.').flatMap((part, index) => (part && other[index] ? [[part, other[index]]] : []));
+  const shared = a
+    .split('.')
+    .flatMap((part, index) => (part && other[index] ? [[part, other[index]]] : []))
+    .filter(([x, y]) => x === y || !`${x}${y}`.includes('~'));
   return shared.length > 0 && shared.every(([x, y]) => x === y);
 }

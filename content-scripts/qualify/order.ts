@@ -63,6 +63,7 @@ export function governing(headings: readonly SectionHeading[]): { section: Secti
       neutral ??= { section, heading };
       continue;
     }
+    if (neutral && !heading.proper) continue;
     if (neutral && (section === 'notes' || section === 'history' || section === 'problems' || section === 'results'))
       continue;
     return { section, heading };
@@ -108,7 +109,10 @@ export function qualifyOrder(group: CollectedGroup, id: string): FoundOrder | Ig
     const text = span ? free.slice(span.start, span.end) : free.slice(0, 200);
     const at = { text, label: null, locator: where.field.locator };
     if (value !== null) return [{ value, ...at }];
-    return reason ? [{ value: null, missing: 'ambiguous', reason, ...at }] : [];
+    // what was left out for being something else says nothing against a value that stands elsewhere
+    return reason
+      ? [{ value: null, missing: /strength|not given by/.test(reason) ? 'unparsed' : 'ambiguous', reason, ...at }]
+      : [];
   };
   const field = <T>(name: ParsedField, value: T | null): Reading<T> => {
     const cells = found[name] as Candidate<T>[];
@@ -200,25 +204,22 @@ function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece 
 /** A separate chip or field that changes the dose by a share of it; 0 % and 100 % change nothing. */
 function modification(pieces: readonly Piece[]): Piece | null {
   for (const piece of pieces) {
-    const share = /^[\s(]*([+\-−–]?)\s*(\d{1,3}(?:[.,]\d+)?)\s?%/.exec(piece.text);
-    const value = share ? Number((share[2] ?? '').replace(',', '.')) : null;
-    if (
-      value !== null &&
-      (piece.role === 'text' || piece.role === 'change') &&
-      value !== 0 &&
-      !(value === 100 && !share?.[1])
-    )
-      return piece;
-    if (
-      piece.role === 'change' &&
-      value === null &&
-      !/^(?:|none|no|nein|non|nee|nej|n[aã]o|ninguna?|aucune?|keine?|nessuna|geen|ingen|[-–—]+|n\/?a)$/i.test(
-        piece.text.trim(),
-      )
-    )
-      return piece;
+    if (!/^(?:text|change|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
+    const share = shareOf(piece.text);
+    if (share !== null && share !== 'none') return piece;
+    if (share === null && piece.role === 'change' && !NO_CHANGE.test(piece.text.trim())) return piece;
   }
   return null;
+}
+
+const NO_CHANGE = /^(?:|none|no|nein|non|nee|nej|n[aã]o|ninguna?|aucune?|keine?|nessuna|geen|ingen|[-–—]+|n\/?a)$/i;
+
+/** The share in a text that is nothing but one: '−25%', '75 %'; 'none' for 0 % and 100 %, null for any other text. */
+function shareOf(text: string): string | 'none' | null {
+  const share = /^[\s(]*([+\-−–]?)\s*(\d{1,3}(?:[.,]\d+)?)\s?%/.exec(text);
+  if (!share) return null;
+  const value = Number((share[2] ?? '').replace(',', '.'));
+  return value === 0 || (value === 100 && !share[1]) ? 'none' : share[0];
 }
 
 const missingOf = (reason: string): MissingStatus | undefined =>
@@ -247,6 +248,7 @@ function candidatesOf(pieces: readonly Piece[]): Candidates {
       else if ('reason' in cell) found[field].push({ value: null, missing: missingOf(cell.reason), ...at });
     };
     const inUnit = (unit: RegExp) => unit.test(piece.hint);
+    if (shareOf(piece.text) !== null) continue;
     switch (piece.role) {
       case 'dose':
         put('dosePerBsa', parseDosePerBsa(piece.text, inUnit(/^mg\s?\/\s?m/)));

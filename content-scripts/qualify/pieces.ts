@@ -73,11 +73,14 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
   const lead = text.slice(0, cuts[0]?.start).trim();
   if (lead) parts.push({ text: lead, label: null });
   cuts.forEach((cut, index) => {
-    const value = text
-      .slice(cut.end, cuts[index + 1]?.start ?? text.length)
-      .replace(/[\s;,|•·—–]+$/, '')
-      .trim();
-    parts.push({ text: value, label: cut.label });
+    const all = text.slice(cut.end, cuts[index + 1]?.start ?? text.length);
+    // what follows a separator no longer answers to the label
+    const end = all.search(/\s[—–·|•]\s|;\s|\s-\s(?=\p{L})/u);
+    const value = end < 0 ? all : all.slice(0, end);
+    const rest = end < 0 ? '' : all.slice(end);
+    parts.push({ text: value.replace(/[\s;,|•·—–]+$/, '').trim(), label: cut.label });
+    const free = rest.replace(/^[\s;,|•·—–-]+|[\s;,|•·—–]+$/g, '').trim();
+    if (free) parts.push({ text: free, label: null });
   });
   return parts;
 }

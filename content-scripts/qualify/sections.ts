@@ -35,18 +35,18 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'past',
     new RegExp(
-      `\\b(?:past|previous|prior|former|discontinued|stopped|completed|inactive|historical|expired|cancel+ed|ended|old) ${MEDS}|${MEDS}.*\\b(?:discontinued|stopped|completed|inactive|ended|history|anterior(?:es)?|suspendid[oa]s?|finalizad[oa]s?|previos?|arrete[es]*|termines?|passe[es]*|abgesetzt|beendet|fruher|vorherig|sospes[ei]|terminat[ei]|precedenti|pregress[ae]|anteriores|suspens[oa]s?|gestopt|gestaakt|vroeger|seponeret|afsluttet|tidligere)|^(?:discontinued|stopped|inactive|completed|past|history|suspendid[oa]s|arretes?|abgesetzt|sospesi|gestopt|seponeret)$|(?:abgesetzte|fruhere|beendete|vorherige|anciens?|gestaakte|gestopte|vroegere|eerdere|seponerede?|afsluttede|tidligere|anciennes) .*`,
+      `\\b(?:past|previous|prior|former|discontinued|stopped|completed|inactive|historical|expired|cancel+ed|ended|old) ${MEDS}|${MEDS}.*\\b(?:discontinued|stopped|completed|inactive|ended|history|anterior(?:es)?|suspendid[oa]s?|finalizad[oa]s?|previos?|arrete[es]*|termines?|passe[es]*|abgesetzt|beendet|fruher|vorherig|sospes[ei]|terminat[ei]|precedenti|pregress[ae]|anteriores|suspens[oa]s?|gestopt|gestaakt|vroeger|seponeret|afsluttet|tidligere)|^(?:discontinued|stopped|inactive|completed|past|history|suspendid[oa]s|arretes?|abgesetzt|sospesi|gestopt|seponeret)$|(?:abgesetzte|fruhere|beendete|vorherige|anciens?|anciennes|gestaakte|gestopte|vroegere|eerdere|seponerede?|afsluttede|tidligere) ${MEDS}`,
     ),
   ],
   [
     'history',
     /\b(?:history|anamnes|antecedent|histori(?:a|ek|que)|vorgeschichte|voorgeschiedenis|pregress|prior (?:therap|treatment|lines)|lines of therapy|previous (?:therap|treatment))/,
   ],
-  ['held', new RegExp(`\\b(?:on hold|held|paused|suspended) ?${MEDS}?|^${MEDS} on hold$`)],
+  ['held', new RegExp(`^(?:on hold|held|paused|suspended)(?: ${MEDS})?$|^${MEDS} on hold$`)],
   [
     'planned',
     new RegExp(
-      `\\b(?:upcoming|future|planned|scheduled|pending) ${MEDS}|^(?:upcoming|future|planned|pending)$|(?:geplante|proxim[oa]s|futur[oa]s|a venir|programmat[ei]|geplande|planlagte?) ?.*${MEDS}?$`,
+      `\\b(?:upcoming|future|planned|scheduled|pending) ${MEDS}|^(?:upcoming|future|planned|pending)$|(?:geplante|proxim[oa]s|futur[oa]s|a venir|programmat[ei]|geplande|planlagte?) ?${MEDS}|${MEDS} (?:planificad[oa]s|programad[oa]s|prevus|programmat[ei]|planejad[oa]s)`,
     ),
   ],
   [
