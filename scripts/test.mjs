@@ -36,6 +36,7 @@ try {
   process.exit(1);
 }
 
+const inColour = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 const node = projectNode();
 const bin = (/** @type {string} */ name) => path.join(ROOT, 'node_modules/.bin', name);
 
@@ -43,7 +44,7 @@ const bin = (/** @type {string} */ name) => path.join(ROOT, 'node_modules/.bin',
 const parts = [];
 await step('generated types', [node, path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'prepare']);
 await step('types', [bin('tsc'), '--build']);
-await step('lint and format', [bin('biome'), 'ci', '.']);
+await step('lint and format', [bin('biome'), 'ci', ...(inColour ? [] : ['--colors=off']), '.']);
 await step('build for Chromium', buildCommand('chrome'));
 await step('build for Firefox', buildCommand('firefox'));
 for (const project of VITEST_PROJECTS) await vitest(project);
@@ -97,7 +98,8 @@ function show(name, [program = '', ...args]) {
   return new Promise((resolve) => {
     const finish = (/** @type {number} */ code) =>
       resolve({ code, seconds: Math.round((Date.now() - started) / 1000) });
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    const env = inColour ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', (error) => {
       console.log(error.message);
       finish(127);
