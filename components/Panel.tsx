@@ -1,7 +1,9 @@
 import type { Ignored, OrderReading, PageReading } from '../content-scripts/page-reading.ts';
+import type { ClinicalContext } from '../rules/clinical-context.ts';
 import type { Evaluation } from '../rules/outcome.ts';
 import { Advice } from './Advice.tsx';
 import { Assessment, type AssessmentAnswers } from './Assessment.tsx';
+import { Note } from './Note.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PatientContext } from './PatientContext.tsx';
@@ -29,11 +31,17 @@ export interface PanelProps {
   refused: Ignored[];
   answers: AssessmentAnswers;
   evaluation: Evaluation | null;
+  /** what the evaluation was made from */
+  context: ClinicalContext | null;
+  /** today, as it is to stand in the note */
+  date: string;
   content: { version: string; hash: string };
   readAt: number | null;
   onAnswer(answers: Partial<AssessmentAnswers>): void;
   onSelectOrder(orderId: string): void;
   onReadAgain(): void;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  onCopy(text: string): Promise<boolean>;
   pointAt: PointAtPage;
 }
 
@@ -73,6 +81,17 @@ export function Panel(props: PanelProps) {
               <Advice
                 evaluation={evaluation}
                 orderedDose={order.dosePerBsa.status === 'read' ? order.dosePerBsa.value : undefined}
+              />
+            )}
+            {evaluation && props.context && props.answers.grade !== undefined && (
+              <Note
+                // Another answer is another decision: what was picked before does not carry over.
+                key={`${order.id} ${JSON.stringify(props.answers)}`}
+                context={props.context}
+                evaluation={evaluation}
+                patientLabel={page.patientLabel}
+                date={props.date}
+                onCopy={props.onCopy}
               />
             )}
           </>

@@ -1,4 +1,5 @@
 /** The words for what the rules conclude: actions, tiers, verification, and the names of inputs. */
+import { DOSE_TABLES } from '../rules/dose-modification/index.ts';
 import type { Action, Basis, Tier } from '../rules/outcome.ts';
 import type { Verification } from '../rules/sources.ts';
 
@@ -27,6 +28,11 @@ export const VERIFICATION_WORDS: Record<Verification, string> = {
   secondary: 'read in a copy',
   unverified: 'not checked',
 };
+
+/** Short name of a source of doses, e.g. 'US label'; other sources keep their id. */
+export function sourceName(id: string): string {
+  return DOSE_TABLES.find(({ source }) => source === id)?.name ?? id;
+}
 
 const INPUT_WORDS: Record<string, string> = {
   'assessment.pain': 'neuropathic pain: yes or no',

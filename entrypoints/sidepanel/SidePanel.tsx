@@ -29,7 +29,7 @@ export function SidePanel() {
   const advised = useMemo(() => {
     if (!page || !order) return null;
     const { context, refused } = clinicalContextFrom(page, order, answers);
-    return { evaluation: evaluate(context), refused };
+    return { context, evaluation: evaluate(context), refused };
   }, [page, order, answers]);
 
   useEffect(() => {
@@ -57,12 +57,25 @@ export function SidePanel() {
       refused={(advised?.refused ?? []).map(({ input, reason }) => ({ text: input, reason: `not used: ${reason}` }))}
       answers={answers}
       evaluation={advised?.evaluation ?? null}
+      context={advised?.context ?? null}
+      date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
       content={CONTENT}
       readAt={session.readAt}
       onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
       onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
       onReadAgain={() => connection.current?.readAgain()}
+      onCopy={copyText}
       pointAt={pointAt}
     />
   );
+}
+
+/** Only ever called by a press of the button that shows the text. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
