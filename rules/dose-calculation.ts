@@ -18,8 +18,11 @@ export const MINIMUM_INTERVAL_HOURS = 72;
 export const CONCENTRATION = { SC: 2.5, IV: 1 } as const;
 
 const TINY = 1e-9;
-/** A dose per m2 calculated from mg this close (as a fraction) to a labelled level is that level. */
-const SAME_LEVEL = 0.05;
+/**
+ * A dose per m2 calculated from mg this close (as a fraction) to a labelled level may be that level rounded to a vial.
+ * From above it is taken for the level, so that a rounding remainder is no 'reduction'; it is never lifted to one.
+ */
+export const SAME_LEVEL = 0.05;
 
 export const round = (value: number, decimals: number): number => {
   const factor = 10 ** decimals;
@@ -65,7 +68,9 @@ export function orderedDose({ order, patient }: ClinicalContext): OrderedDose {
   const perBsaCalculated = perBsa === undefined && order.doseMg !== undefined && bsaRead !== undefined;
   if (perBsa === undefined && order.doseMg !== undefined && bsaRead !== undefined) {
     const exact = order.doseMg / bsaRead;
-    perBsa = DOSE_LADDER.find((level) => Math.abs(exact - level) <= level * SAME_LEVEL) ?? round(exact, 2);
+    perBsa =
+      DOSE_LADDER.find((level) => exact >= level && exact <= level * (1 + SAME_LEVEL)) ??
+      Math.max(roundDown(exact, 2), 0.01);
   }
 
   let bsaM2: number | undefined;

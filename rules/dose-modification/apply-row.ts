@@ -5,7 +5,15 @@
  */
 import type { CaseFacts } from '../case-facts.ts';
 import type { Frequency } from '../clinical-context.ts';
-import { isAbove, isLower, LOWEST_LEVEL, nextLevelBelow, numbersFor, roundDown } from '../dose-calculation.ts';
+import {
+  isAbove,
+  isLower,
+  LOWEST_LEVEL,
+  nextLevelBelow,
+  numbersFor,
+  roundDown,
+  SAME_LEVEL,
+} from '../dose-calculation.ts';
 import type { Action, Option } from '../outcome.ts';
 import { frequencyText, mgText, perBsaText, percentText } from '../quantity-text.ts';
 import type { DoseRow, DoseTable, Restart, RowInstruction } from './dose-table.ts';
@@ -205,11 +213,13 @@ class Application {
       this.add('change-schedule', `once weekly ${dose}`, `Once weekly ${dose}`, { frequency: 'weekly' });
       return;
     }
-    if (target !== undefined && isAbove(target, ordered.perBsa)) {
+    // A dose calculated from rounded mg may fall just short of the level that was meant: once weekly then keeps the order.
+    const meant = ordered.perBsaCalculated ? (target ?? 0) * (1 - SAME_LEVEL) : (target ?? 0);
+    if (target !== undefined && isAbove(meant, ordered.perBsa)) {
       this.note(`${perBsaText(target)} once weekly is no option here: it would raise the single dose.`);
       return;
     }
-    const dose = Math.min(target ?? ordered.perBsa, cap?.dosePerBsa ?? Number.POSITIVE_INFINITY);
+    const dose = Math.min(target ?? ordered.perBsa, ordered.perBsa, cap?.dosePerBsa ?? Number.POSITIVE_INFINITY);
     const numbers = numbersFor(dose, ordered);
     this.add('change-schedule', `once weekly at ${doseText(numbers)}`, `Once weekly at ${doseText(numbers, false)}`, {
       ...numbers,
