@@ -1,6 +1,14 @@
 /** Dose per body surface area, dose in mg, body surface area: found, told apart, and resolved to the one in force. */
 import { at, has, type Item, type Items, isMark, readItems } from './lexicon.ts';
-import { type CellReading, type Decimal, readDecimal, readUnit, spanOf, type UnitKind } from './quantity.ts';
+import {
+  type CellReading,
+  type Decimal,
+  isPowerOfMetre,
+  readDecimal,
+  readUnit,
+  spanOf,
+  type UnitKind,
+} from './quantity.ts';
 
 export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule';
 
@@ -76,7 +84,7 @@ const FILLERS = new Set([
 function numberBefore(items: Items, i: number): Decimal | null {
   for (const k of [i - 3, i - 2, i - 1]) {
     const number = readDecimal(items, k);
-    if (number !== null && number.next === i && !/^(?:m|mt)$/.test(at(items, k - 1).t)) return number;
+    if (number !== null && number.next === i && !isPowerOfMetre(items, k)) return number;
   }
   return null;
 }

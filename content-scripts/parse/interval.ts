@@ -44,14 +44,13 @@ function whole(items: Items, i: number): number {
   return NUMBER_WORDS[t] ?? 0;
 }
 
-const isDays = (items: Items, i: number) =>
-  has(items, i, 'day') ||
-  /^(?:d|j|tagig|tagige|tagiger|tagigen|dagig|dages|dages|daagse|daags|dniowy|t)$/.test(at(items, i).t);
-const isWeeks = (items: Items, i: number) =>
-  has(items, i, 'week') || /^(?:w|wochig|wochiger|wochige|wochigen|weekse|wekelijkse|ugers|s)$/.test(at(items, i).t);
+const isDays = (items: Items, i: number) => has(items, i, 'day', 'ofDays') || /^[dj]$/.test(at(items, i).t);
+const isWeeks = (items: Items, i: number) => has(items, i, 'week', 'ofWeeks') || at(items, i).t === 'w';
 const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const JOIN =
   /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
+
+const THERAPY = /^(?:treatment|therapy|traitement|trattamento|tratamiento|tratamento)$/;
 
 export interface IntervalFound extends Found<number> {
   /** said with the word cycle, or at the end of a list of drugs: holds for the whole regimen */
@@ -94,7 +93,7 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     const read = intervalDays(items, n, unit);
     if (read === null) return null;
     let k = read.next;
-    while (k < read.next + 2 && isMark(items, k, '-')) k++;
+    while (k < read.next + 2 && (isMark(items, k, '-') || THERAPY.test(at(items, k).t))) k++;
     if (has(items, k, 'cycle')) return { value: read.days, from: i, next: k + 1, ofCycle: true };
     return null;
   }

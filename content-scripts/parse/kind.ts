@@ -4,10 +4,13 @@ import type { Attribution, Mention } from './mentions.ts';
 import type { OrderTextKind } from './parsed-order.ts';
 
 /** How much the text says about giving the drug. */
-export type Evidence = 'none' | 'weak' | 'schedule' | 'dose' | 'dose and days';
+export type Evidence = 'none' | 'weak' | 'frequency' | 'schedule' | 'dose' | 'dose and days';
 
 /** words farther from the name than this say nothing about it */
 const REACH = 120;
+
+/** Evidence that outweighs words in passing. */
+const isStrong = (evidence: Evidence) => evidence === 'schedule' || evidence === 'dose' || evidence === 'dose and days';
 
 interface Sentence {
   from: number;
@@ -67,9 +70,10 @@ export function kindOfMention(
   evidence: Evidence,
 ): OrderTextKind {
   const sentence = sentenceOf(attribution, mention);
+  if (isMark(items, sentence.next - 1, '?')) return 'other';
   const heading = headingKind(items, sentence.from);
   if (heading !== null) return heading;
-  const strong = evidence !== 'none' && evidence !== 'weak';
+  const strong = isStrong(evidence);
   let history = false;
   let allergy = false;
   let talk = false;
@@ -89,6 +93,7 @@ export function kindOfMention(
     const unknown = countUnknown(items, sentence, attribution);
     if (unknown > 2) return 'other';
   }
+  if (evidence === 'frequency' && countUnknown(items, sentence, attribution) > 4) return 'other';
   return 'order';
 }
 
@@ -126,9 +131,10 @@ function talks(
   evidence: Evidence,
   sentence: Sentence,
 ): boolean {
-  const strong = evidence !== 'none' && evidence !== 'weak';
+  const strong = isStrong(evidence);
   if (has(items, i, 'narrative')) return before || !strong;
   if (has(items, i, 'mood')) return !strong;
+  if (has(items, i, 'event')) return true;
   if (has(items, i, 'consider')) return before && distance <= 8;
   if (has(items, i, 'negation')) {
     if (before) return distance <= 3;

@@ -112,7 +112,8 @@ function evidenceFor(items: Items, attribution: Attribution, all: Recognised, by
   const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
   if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
   if (doses.some(({ role }) => role !== 'strength' && role !== 'rule')) return 'dose';
-  if (days.some(({ value }) => value?.length !== 1) || said(byOwner.frequencies).length > 0) return 'schedule';
+  if (days.some(({ value }) => value?.length !== 1)) return 'schedule';
+  if (said(byOwner.frequencies).length > 0) return 'frequency';
   // a product with its strength and route is a catalogue line
   if (doses.length > 0) return 'none';
   if (said(byOwner.routes).length + days.length + all.regimens.length > 0) return 'weak';

@@ -71,6 +71,13 @@ const LINK = /^(?:al|a|je|por|par)$/;
 const EACH = /^(?:cada|each|every)$/;
 const VOLUME = /^(?:ml|cc|l|millilit[a-z]*|vial[a-z]*|amp[a-z]*|fl|flacon[a-z]*|frasco)$/;
 
+/** Whether the number at an item is the 2 of m2. */
+export function isPowerOfMetre(items: Items, i: number): boolean {
+  let k = i - 1;
+  while (k > i - 5 && isMark(items, k, '^([{')) k--;
+  return METRE.test(at(items, k).t);
+}
+
 /** Reads an area unit (m2 in any spelling); returns the index after it, or -1. */
 export function readSquareMetre(items: Items, i: number): number {
   const { t } = at(items, i);

@@ -1,6 +1,6 @@
 /** Days of the cycle, and which cycle and day it is. */
 import { at, has, type Items, isMark, readItems } from './lexicon.ts';
-import { type CellReading, readUnit, spanOf } from './quantity.ts';
+import { type CellReading, isPowerOfMetre, readUnit, spanOf } from './quantity.ts';
 
 export interface Found<T> {
   value: T | null;
@@ -50,7 +50,6 @@ const RANGE_WORDS = new Set([
   'hasta',
   'fino',
 ]);
-const METRE = /^(?:m|mt|meter|metro)$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|º|ª|°|o|a)$/;
 
 const ARTICLES = /^(?:on|am|i|les|los|el|le|dem|nei|nos)$/;
@@ -63,10 +62,7 @@ interface DayNumbers {
 
 /** A number before a day word counts days ('10 days'), unless it is the 2 of a square metre. */
 function isCounted(items: Items, i: number): boolean {
-  if (at(items, i - 1).kind !== 'number') return false;
-  let k = i - 2;
-  while (k > i - 6 && isMark(items, k, '^([{')) k--;
-  return !METRE.test(at(items, k).t);
+  return at(items, i - 1).kind === 'number' && !isPowerOfMetre(items, i - 1);
 }
 
 /** 'days', and the letters that stand for it where a number follows: 'D1', 'J 1', 'gg 1'. */
@@ -147,6 +143,9 @@ function readNumbers(items: Items, i: number, prefixed = false): DayNumbers | nu
 /** '21 days', '21-day': a length of time. */
 function isLength(items: Items, k: number): boolean {
   const unit = isMark(items, k + 1, '-') ? k + 2 : k + 1;
+  // '…, 11, 21d'
+  const letter = has(items, unit, 'dayLetter') && !at(items, unit).spaced && at(items, unit + 1).kind !== 'number';
+  if (letter || has(items, unit, 'ofDays', 'ofWeeks')) return true;
   return has(items, unit, 'day', 'week') && !(has(items, unit, 'day') && at(items, unit + 1).kind === 'number');
 }
 
@@ -155,8 +154,8 @@ const continuesBySpace = (items: Items, k: number) =>
   at(items, k).kind === 'number' &&
   Number(at(items, k).t) > Number(at(items, k - 1).t) &&
   !isMark(items, k + 1, '.,·%') &&
-  !has(items, k + 1, 'day', 'week', 'cycle', 'times') &&
-  !(isMark(items, k + 1, '-') && !at(items, k + 1).spaced) &&
+  !has(items, k + 1, 'times') &&
+  !isLength(items, k) &&
   readUnit(items, k + 1) === null;
 
 const ascending = (days: readonly number[]) => days.every((day, k) => k === 0 || day > (days[k - 1] ?? 0));
@@ -233,6 +232,9 @@ const KNOWN_GRIDS = new Set([
   '1,8,15,22,29',
 ]);
 
+/** '8, 21 day cycle', but not 'am 1. und 8. Tag, Zyklus von 21 Tagen'. */
+const isLengthOfCycle = (items: Items, i: number) => has(items, i, 'cycle') && at(items, i + 2).kind !== 'number';
+
 /** Finds every statement of days; a single day after a cycle number is that cycle's day, not the schedule. */
 export function findDays(items: Items): Found<number[]>[] {
   const found: Found<number[]>[] = [];
@@ -250,13 +252,13 @@ export function findDays(items: Items): Found<number[]>[] {
       }
       continue;
     }
-    const glued = METRE.test(at(items, i - 1).t) || (!at(items, i).spaced && at(items, i - 1).kind === 'word');
+    const glued = isPowerOfMetre(items, i) || (!at(items, i).spaced && at(items, i - 1).kind === 'word');
     if (at(items, i).kind !== 'number' || at(items, i - 1).kind === 'number' || glued) continue;
     const numbers = readNumbers(items, i);
     if (numbers === null) continue;
     // 'on the 1st, 4th, 8th and 11th day', 'am 1., 4., 8. und 11. Tag'
     const postfixed =
-      numbers.numbers.length > 1 && has(items, numbers.next, 'day') && !has(items, numbers.next + 1, 'cycle');
+      numbers.numbers.length > 1 && has(items, numbers.next, 'day') && !isLengthOfCycle(items, numbers.next + 1);
     const grid = !numbers.range && KNOWN_GRIDS.has(numbers.numbers.join(',')) && !isMark(items, i - 1, '.,/');
     if (postfixed || grid) found.push(toDays(numbers, i));
     i = Math.max(i, postfixed ? numbers.next : numbers.next - 1);
@@ -281,6 +283,12 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
   if (ofCycle && numbers.numbers.length === 1) return null;
   // 'rest on days 12-21'
+  // 'repeat on day 22' is the next cycle
+  if (
+    numbers.numbers.length === 1 &&
+    /^(?:wdh|repeat|rpt|reprise|wiederholung)$/.test(at(items, isMark(items, i - 1, '.:') ? i - 2 : i - 1).t)
+  )
+    return null;
   const spare = numbers.range || numbers.numbers.length === 1;
   for (let r = i - 1; spare && r > i - 8; r--) if (has(items, r, 'rest')) return null;
   for (let r = numbers.next; r < numbers.next + 2; r++) if (has(items, r, 'rest')) return null;

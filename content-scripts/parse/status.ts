@@ -18,7 +18,7 @@ function isIncidental(items: Items, i: number): boolean {
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     if (isMark(items, k, ';.:') || at(items, k).kind === 'break') break;
     if (has(items, k, 'until', 'if', 'negation', 'consider')) return true;
-    if (has(items, k, 'cycle') && has(items, i, 'completed') && k > i - 3) return true;
+    if (has(items, k, 'cycle') && has(items, i, 'completed') && k === i - 1) return true;
     if (/^(?:after|nach|apres|tras|dopo|previously|last)$/.test(at(items, k).t)) return true;
   }
   if (
@@ -43,7 +43,11 @@ function conditionAt(items: Items, i: number): boolean {
   if (!has(items, i, 'if')) return false;
   const { t } = at(items, i);
   // 'bei', 'bij', 'ved', 'si', 'se', 'als', 'when' are too common to be conditions by themselves
-  if (!/^(?:if|provided|subject to|contingent|pending labs?|falls|sofern|wenn|si|se|indien|hvis|qualora|caso)$/.test(t))
+  if (
+    !/^(?:if|provided|subject to|contingent|conditional on|conditional|pending labs?|falls|sofern|wenn|si|se|indien|hvis|qualora|caso)$/.test(
+      t,
+    )
+  )
     return false;
   return (
     !has(items, i + 1, 'grade', 'request') &&

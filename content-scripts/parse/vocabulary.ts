@@ -16,7 +16,10 @@ export const VOCABULARY = {
   // Time
   day: 'day|days|day ( s )|dia|dias|dia ( s )|jour|jours|jour ( s )|tag|tage|tagen|tages|tag ( e )|giorno|giorni|dag|dage|dagen|dagene|dy|天|日|일|第',
   dayLetter: 'd|j|g|gg',
-  week: 'week|weeks|week ( s )|wk|wks|semana|semanas|sem|semaine|semaines|woche|wochen|settiman*|setmana|weken|uge|ugen|uger|ugers|주|周|週',
+  // '21-tägig', '28-daagse', '21 dages': always a length
+  ofDays: 'tagig*|daags*|dages|dagers',
+  ofWeeks: 'wochig*|weekse|ugers',
+  week: 'week|weeks|week ( s )|wk|wks|semana|semanas|sem|semaine|semaines|woche|wochen|settiman*|setmana|weken|uge|ugen|uger|주|周|週',
   weekly:
     'weekly|wkly|qw|qwk|qweek|q wk|q week|hebdomadaire*|hebdo|wochentlich*|semanal|semanales|semanalmente|semanais|settimanal*|wekelijks*|ugentlig*|hver uge|elke week|iedere week|every week|each week|cada semana|toda semana|todas las semanas|todas as semanas|chaque semaine|toutes les semaines|jede woche|ogni settimana|per week|每周|每週|매주',
   twiceWeekly: 'biw|bihebdomadaire*|每周两次|每週兩次|每周二次|주2회|semiweekly|halbwochentlich*',
@@ -67,16 +70,19 @@ export const VOCABULARY = {
   rule: 'reduce|decrease|lower|withhold|stop|cease|reducir|reduzca|disminuir|suspender|suspenda|interrumpir|reduire|diminuer|suspendre|interrompre|reduzieren|verringern|aussetzen|absetzen|unterbrechen|ridurre|riducendo|sospendere|interrompere|riprendere|reduzir|diminuir|reduza|interromper|verminder|verminderen|verlagen|staken|onderbreken|reducer|reduceres|nedsaet|nedsaettes|seponer|seponeres|modify|modificare|modificar|modifier|discontinue|hold|dose modification*|dose adjustment*|reducing|resume|restart|reinitiate|rechallenge|one level|dose level*',
   grade:
     'grade|grado|grad|graad|gr|grau|neurotox*|neuropath*|neuropat*|toxicit*|toxizit*|tossicit*|toksicit*|toxicid*|toxiciteit',
-  if: 'if|when|in case of|in case|in the event|si|en caso de|en cas de|en cas d|lorsque|wenn|falls|bei|sofern|se|in caso di|qualora|em caso de|caso|als|indien|bij|hvis|ved|i tilfaelde af|provided|subject to|contingent|pending labs|pending lab',
+  if: 'if|when|in case of|in case|in the event|si|en caso de|en cas de|en cas d|lorsque|wenn|falls|bei|sofern|se|in caso di|qualora|em caso de|caso|als|indien|bij|hvis|ved|i tilfaelde af|provided|subject to|contingent|conditional on|conditional|pending labs|pending lab',
   consider:
     'consider|considering|considered|considerar|considere|erwagen|envisager|considerer|valutare|prendere in considerazione|overweeg|overwegen|overvej|overveje|could|may|might|would|discuss*|option|options|candidate|should we|podria|puede|pourrait|peut|konnte|kann|potrebbe|puo|pode|poderia|kan|kunne|whether|versus|vs',
   negation:
     "no|not|never|without|avoid|declined|declines|refused|refuses|contraindicat*|kontraindi*|kontraindik*|controindic*|contra - indi*|do not|don ' t|sin|nunca|evitar|sans|pas de|ne pas|ohne|nicht|kein|keine|senza|non|mai|sem|nao|zonder|niet|geen|uden|ikke|ingen|instead of|rather than|other than|except",
   // talk even where a dose is given
   narrative:
-    'randomi*|randomly|monitor|monitoring|monitored|compared|comparing|comparison|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitut*|reconstitui*|rekonstitu*|ricostitu*|contains|supplied|manufactured|wac|usd|eur|asp|awp|vigilar|monitorizar|surveiller|uberwachen|monitorare|monitoraggio|monitorar|controleer|kontroller|participants|subjects|eligib*|inclusion|exclusion',
+    'randomi*|randomly|monitor|monitoring|monitored|compared|comparing|comparison|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitut*|reconstitui*|rekonstitu*|ricostitu*|contains|supplied|manufactured|wac|usd|eur|asp|awp|vigilar|monitorizar|surveiller|uberwachen|monitorare|monitoraggio|monitorar|controleer|kontroller|participants|subjects|eligib*|inclusion|exclusion|search|j 9041|c 9399',
+  // something that happened under the drug
+  event:
+    'banding|template*|order set|formulary|caused|causes|cause|occurred|occurs|experienced|developed|incidence|causado|causo|verursachte|provoque|provoco|veroorzaakte',
   // talk unless a dose or schedule is given
-  mood: 'study|studies|trial|trials|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|mechanism|inhibits|inhibitors|approved|indicated|lot|estudio|estudios|etude|essai|studie|studien|kontrolle|studio|estudo|ensayo|ensaio|onderzoek|undersogelse|forsog|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|standard of care',
+  mood: 'study|studies|trial|trials|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|mechanism|inhibits|inhibitors|approved|indicated|lot|estudio|estudios|etude|essai|studie|studien|kontrolle|studio|estudo|ensayo|ensaio|onderzoek|undersogelse|forsog|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|standard of care|use|uso|usage|anwendung|impiego|gebruik|brug|reduces|less|more|than',
   request:
     'give|given|administer*|start|begin|proceed|continue|continued|continuing|receive|receives|recommended|administrar|administra|administrado|iniciar|continuar|dar|administre|administree|donner|poursuivre|verabreich*|gegeben|geben|gabe|somministr*|continuare|iniziare|toedienen|toegediend|toedien|geven|wordt|gives|indgiv*|administreres|plan|order|orders|rx|prescri*|prescrip*|sig|treatment|regimen|protocol|therapy|schema|schedule|esquema|protocolo|tratamiento|traitement|protocole|behandlung|therapie|protokoll|trattamento|terapia|protocollo|tratamento|behandeling|behandling|ordination',
   // Words that say nothing about the order and may stand anywhere in it

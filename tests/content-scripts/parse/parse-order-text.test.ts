@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseOrderText } from '../../../content-scripts/parse/index.ts';
 import { composedNegatives, composedOrders, type Expected } from './compose.ts';
 import { HARD_LINES } from './hard-lines.ts';
+import { PROSE_NEGATIVES, PROSE_ORDERS } from './prose-lines.ts';
 
 const FIELDS = ['dosePerBsa', 'doseMg', 'route', 'days', 'cycleLengthDays', 'frequency', 'status'] as const;
 const ALL_FIELDS = [...FIELDS, 'regimen', 'cycle', 'cycleDay', 'bsaM2'] as const;
@@ -46,6 +47,19 @@ for (const [group, lines] of Object.entries(HARD_LINES)) {
     });
   });
 }
+
+describe('lines as they are worded in practice', () => {
+  it.each(PROSE_NEGATIVES)('is no order: %s', (text) => {
+    expect(parseOrderText(text).kind).not.toBe('order');
+  });
+  it.each(PROSE_ORDERS)('%s', (text, says) => {
+    const read = parseOrderText(text);
+    const said = Object.fromEntries(
+      ALL_FIELDS.map((field) => [field, read[field]]).filter(([, value]) => value !== null),
+    );
+    expect(said).toEqual(says);
+  });
+});
 
 describe('reasons', () => {
   it.each([
