@@ -15,6 +15,8 @@ import { type FolderServer, serveFolder } from './serve-folder.ts';
 
 const EXTENSION = path.join(path.dirname(import.meta.dirname), '.output/chrome-mv3');
 const LOADED_WITHIN_MS = 30_000;
+/** A page that never stops asking for things is read as it stands. */
+const SETTLED_WITHIN_MS = 5_000;
 /** A page counts as read when no frame has reported anything new for this long. */
 const QUIET_FOR_MS = 1_000;
 const READ_WITHIN_MS = 30_000;
@@ -25,7 +27,7 @@ if (pages.length === 0) {
   process.exit(2);
 }
 
-const chromium = await Chromium.launch({ extensionDir: EXTENSION, headless: true });
+let running: Chromium | undefined;
 try {
   for (const page of pages) {
     try {
@@ -36,24 +38,32 @@ try {
     }
   }
 } finally {
-  await chromium.close();
+  await running?.close();
+}
+
+/** The browser; a new one where a page has brought the last one down. */
+async function chromium(): Promise<Chromium> {
+  if (!running?.browser.connected) running = await Chromium.launch({ extensionDir: EXTENSION, headless: true });
+  return running;
 }
 
 /** Opens one page in a tab of its own, lets the extension read it, and joins its frames. */
 async function readPage(address: string) {
   const { url, server } = await addressOf(address);
-  const tab = await chromium.browser.newPage();
+  const browser = await chromium();
+  const tab = await browser.browser.newPage();
+  tab.on('dialog', (dialog) => dialog.dismiss().catch(() => undefined));
   try {
     const response = await tab.goto(url, { waitUntil: 'load', timeout: LOADED_WITHIN_MS });
     if (response && !response.ok()) throw new Error(`the server answered ${response.status()}`);
-    await tab.waitForNetworkIdle({ idleTime: 500, timeout: LOADED_WITHIN_MS }).catch(() => undefined);
-    const panel = await chromium.openPanel(tab);
+    await tab.waitForNetworkIdle({ idleTime: 500, timeout: SETTLED_WITHIN_MS }).catch(() => undefined);
+    const panel = await browser.openPanel(tab);
     const options = { port: READING_PORT, quietMs: QUIET_FOR_MS, withinMs: READ_WITHIN_MS };
     const frames: { frameId: number; reading: FrameReading }[] = await panel.evaluate(collectReadings, options);
     if (!frames.some(({ frameId }) => frameId === 0)) throw new Error('the page could not be read');
     return joinFrames(frames);
   } finally {
-    await tab.close();
+    await tab.close().catch(() => undefined);
     server?.close();
   }
 }
@@ -72,7 +82,8 @@ async function addressOf(page: string): Promise<{ url: string; server?: FolderSe
  * Resolves with each frame's last reading once all have been quiet for a while.
  */
 async function collectReadings(options: { port: string; quietMs: number; withinMs: number }) {
-  const readings = new Map<number, FrameReading>();
+  // By frame, with the port that it came over: a frame may open a second port before its first one is gone.
+  const frames = new Map<number, { port: chrome.runtime.Port; reading?: FrameReading }>();
   let lastHeard = 0;
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
@@ -80,12 +91,15 @@ async function collectReadings(options: { port: string; quietMs: number; withinM
   const onConnect = (port: chrome.runtime.Port) => {
     if (port.name !== options.port || port.sender?.tab?.id !== tabId) return;
     const frameId = port.sender.frameId ?? 0;
+    const frame: { port: chrome.runtime.Port; reading?: FrameReading } = { port };
+    frames.set(frameId, frame);
     port.onMessage.addListener((message: { type: string; reading?: FrameReading }) => {
       lastHeard = performance.now();
-      if (message.type === 'reading' && message.reading) readings.set(frameId, message.reading);
-      else readings.delete(frameId);
+      frame.reading = message.type === 'reading' ? message.reading : undefined;
     });
-    port.onDisconnect.addListener(() => readings.delete(frameId));
+    port.onDisconnect.addListener(() => {
+      if (frames.get(frameId) === frame) frames.delete(frameId);
+    });
   };
   chrome.runtime.onConnect.addListener(onConnect);
   const start: Start = { type: 'start', salt: crypto.randomUUID() };
@@ -93,8 +107,9 @@ async function collectReadings(options: { port: string; quietMs: number; withinM
   const deadline = performance.now() + options.withinMs;
   while (performance.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    if (readings.size > 0 && performance.now() - lastHeard > options.quietMs) break;
+    const allRead = frames.size > 0 && [...frames.values()].every(({ reading }) => reading !== undefined);
+    if (allRead && performance.now() - lastHeard > options.quietMs) break;
   }
   chrome.runtime.onConnect.removeListener(onConnect);
-  return [...readings].map(([frameId, reading]) => ({ frameId, reading }));
+  return [...frames].flatMap(([frameId, { reading }]) => (reading ? [{ frameId, reading }] : []));
 }
