@@ -70,7 +70,7 @@ function read(document: Document, options: ReadOptions): FrameReading {
   if (!visibility) return reading;
   const found = scan(document);
   watch({ identity: [], orders: [], roots: found.roots });
-  Object.assign(reading, surroundingsOf(document, found.roots, visibility));
+  Object.assign(reading, surroundingsOf(document, found.special, visibility));
   if (found.names.length === 0 && found.labels.length === 0) return reading;
   const sight: Sight = { visibility, tables: new Tables() };
   const surroundings = new Surroundings(sight);

@@ -4,6 +4,7 @@ import type { CollectedField } from './collect/collected-field.ts';
 import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
 import { localNameOf, shownIn } from './collect/dom.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
+import { parseRoute } from './parse/index.ts';
 import { readDate, yearsBetween } from './qualify/dates.ts';
 import { type Identity, identityOf, patientKeyOf, samePatient } from './qualify/identity.ts';
 import { labelWords, orderRoleOf } from './qualify/labels.ts';
@@ -246,25 +247,30 @@ function readList(node: Text, surroundings: Surroundings, reading: FrameReading,
   }
 }
 
-/** The field that names the entry: under a drug or details header, else the first that is words. */
+/** The field that names the entry: under a drug or details header, else the first that is words and answers to no label. */
 function entryOf(item: readonly CollectedField[]): { text: string; locator: string } | null {
   // a row of label and value says something about an entry; only one that says the drug is one
   const first = item[0] ? orderRoleOf(item[0].text) : 'unknown';
   if (first !== 'unknown' && first !== 'drug') return null;
-  const words = item.filter(
-    (field) =>
-      !field.button &&
-      !field.struck &&
-      /\p{L}{3}/u.test(field.text) &&
-      statusOf(field.text) === null &&
-      !NOTHING.test(field.text) &&
-      orderRoleOf(field.text) === 'unknown' &&
-      sectionOf(field.text) === null &&
-      readDate(field.text)?.start !== 0,
-  );
   const role = (field: CollectedField) =>
-    field.labels.map((label) => orderRoleOf(label.text)).find((one) => one !== 'unknown');
+    field.labels.map((label) => orderRoleOf(label.text)).find((one) => one !== 'unknown') ?? null;
+  const words = item.filter((field) => isEntryWords(field) && /^(?:null|drug|instructions)$/.test(`${role(field)}`));
+  const inColumn = (field: CollectedField) => field.labels.some((label) => label.from === 'column-header');
   const named =
-    words.find((field) => role(field) === 'drug') ?? words.find((field) => role(field) === 'instructions') ?? words[0];
+    words.find((field) => role(field) === 'drug') ??
+    words.find((field) => role(field) === 'instructions' && inColumn(field)) ??
+    words.find((field) => role(field) === null);
   return named ? { text: named.text.slice(0, 200), locator: named.locator } : null;
 }
+
+const isEntryWords = (field: CollectedField): boolean =>
+  !field.button &&
+  !field.struck &&
+  !field.isLabel &&
+  /\p{L}{3}/u.test(field.text) &&
+  statusOf(field.text) === null &&
+  !NOTHING.test(field.text) &&
+  orderRoleOf(field.text) === 'unknown' &&
+  sectionOf(field.text) === null &&
+  readDate(field.text)?.start !== 0 &&
+  (field.text.length > 30 || parseRoute(field.text).value === null);

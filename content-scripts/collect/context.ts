@@ -15,7 +15,6 @@ import {
   shownIn,
   textContentOf,
   upwards,
-  viewOf,
 } from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
 import { plainText, type Run, runsOf } from './runs.ts';
@@ -103,8 +102,7 @@ export class Surroundings {
     for (const container of upwards(parent)) {
       level += 1;
       if (level > 9 || localNameOf(container) === 'html' || queryAll(container, '*').length > 600) break;
-      const view = viewOf(container);
-      if (view?.getComputedStyle(container).display === 'inline') continue;
+      if (this.#sight.visibility.display(container) === 'inline') continue;
       const runs = this.runs(container);
       const at = this.#indexOf(container, node);
       if (at < 0 || runs.length > MOST_RUNS) break;

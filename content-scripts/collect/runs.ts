@@ -2,17 +2,7 @@
  * Flattens what an element shows into runs of text as a reader sees them: inline elements joined (`mg/m<sup>2</sup>`,
  * names split over spans), blocks, cells and form controls apart. Only visible text; placeholders are not text.
  */
-import {
-  attributeOf,
-  hasAttribute,
-  isElement,
-  isText,
-  localNameOf,
-  queryAll,
-  shownChildrenOf,
-  upwards,
-  viewOf,
-} from './dom.ts';
+import { attributeOf, hasAttribute, isElement, isText, localNameOf, queryAll, shownChildrenOf, viewOf } from './dom.ts';
 import type { TextPart } from './locate.ts';
 import type { Visibility } from './visibility.ts';
 import { holdsNoText } from './visibility.ts';
@@ -233,19 +223,12 @@ function controlBox(control: Element): Element {
   return control.labels?.[0] ?? control;
 }
 
-/** Whether the element, or anything it stands in, is crossed out. */
-function isStruck(element: Element, view: Window & typeof globalThis): boolean {
-  for (const at of upwards(element))
-    if (view.getComputedStyle(at).textDecorationLine.includes('line-through')) return true;
-  return false;
-}
-
 /** The runs of visible text and form values in an element, in reading order. */
 export function runsOf(element: Element, visibility: Visibility): Run[] {
   const view = viewOf(element);
   if (!view || !visibility.shows(element)) return [];
   const flattening = new Flattening(visibility, view);
-  const state = { parent: element, depth: 0, struck: isStruck(element, view), button: false, isLabel: false };
+  const state = { parent: element, depth: 0, struck: visibility.isStruck(element), button: false, isLabel: false };
   flattening.walk(element, element, state);
   return flattening.finish();
 }

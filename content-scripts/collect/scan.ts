@@ -18,33 +18,49 @@ import {
 } from './dom.ts';
 import { shownValueOf } from './runs.ts';
 
+const SHOW_ELEMENT = 1;
 const SHOW_TEXT = 4;
 const MOST_HITS = 300;
+const FEW = 3000;
+const LARGE = 20_000;
 const MOST_LABELS = 1500;
 
-/** The name without its word boundaries: text of neighbouring cells touches in `textContent`. */
-const NAME_ANYWHERE = new RegExp(BORTEZOMIB_NAME.source.replace(/\(\?<?!(?:\[[^\]]*\]|[^)])*\)/g, ''), 'giu');
+/**
+ * The name without its word boundaries, since text of neighbouring cells touches in `textContent`, and without the
+ * invisible characters inside words, which are taken out of the text first where there are any.
+ */
+const LOOSE = BORTEZOMIB_NAME.source.replace(/\(\?<?!(?:\[[^\]]*\]|[^)])*\)/g, '');
+const NAME_ANYWHERE = new RegExp(LOOSE.replace(/\[\\u00AD[^\]]*\]\?|\\u0301\?/g, ''), 'giu');
 
 export interface Scan {
   /** where the name stands: a text node (the first of those it is spread over) or a form control */
   names: (Text | Element)[];
   /** text nodes that hold a label of patient data, of a result or of a section */
   labels: Text[];
-  /** form controls with a value */
   roots: Node[];
+  /** frames, drawn areas, embedded documents and custom elements */
+  special: Element[];
+}
+
+interface Root {
+  node: Node;
+  /** elements in it, shadow roots not included */
+  size: number;
 }
 
 /** The body (or frameset) and every open shadow root in it. */
-export function rootsOf(document: Document): Node[] {
+function rootsOf(document: Document): Root[] {
   const top = bodyOf(document) ?? documentElementOf(document);
-  if (!top) return [];
-  const roots: Node[] = [top];
+  const roots: Root[] = top ? [{ node: top, size: 0 }] : [];
   for (let index = 0; index < roots.length && roots.length < 2000; index += 1) {
     const root = roots[index];
     if (!root) break;
-    for (const element of queryAll(root, '*')) {
-      const shadow = shadowRootOf(element);
-      if (shadow) roots.push(shadow);
+    const walker = treeWalker(document, root.node, SHOW_ELEMENT);
+    for (let element = walker.nextNode() as Element | null; element; element = walker.nextNode() as Element | null) {
+      root.size += 1;
+      // asked directly, which is fast; a form can answer with a field of that name, its prototype cannot
+      const shadow = element.shadowRoot && shadowRootOf(element);
+      if (shadow) roots.push({ node: shadow, size: 0 });
     }
   }
   return roots;
@@ -55,18 +71,40 @@ const isCode = (node: Node): boolean => {
   return isElement(parent) && /^(?:script|style|template|noscript|textarea|option)$/.test(localNameOf(parent));
 };
 
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\u0301/;
+
+/** Offsets of the names in a text; of the words around invisible characters too, where such words spell a name. */
+function namesIn(all: string): number[] {
+  const pattern = INVISIBLE.test(all) ? new RegExp(LOOSE, 'giu') : NAME_ANYWHERE;
+  const found: number[] = [];
+  for (const match of all.matchAll(pattern)) if (found.push(match.index) >= 5000) break;
+  return found;
+}
+
+/** Form controls; frames and what else holds no text of its own; custom elements that no script has defined. */
+const SPECIAL = 'input,textarea,select,iframe,frame,canvas,embed,object,:not(:defined)';
+
 /** Looks once at everything; a page that names neither bortezomib nor anything clinical costs one look at its text. */
 export function scan(document: Document): Scan {
-  const found: Scan = { names: [], labels: [], roots: rootsOf(document) };
-  for (const root of found.roots) {
+  const roots = rootsOf(document);
+  const found: Scan = { names: [], labels: [], roots: roots.map(({ node }) => node), special: [] };
+  for (const { node: root, size } of roots) {
     const all = textContentOf(root) ?? '';
-    const named = [...all.matchAll(NAME_ANYWHERE)].slice(0, 5000).map((match) => match.index);
-    if (named.length > 0 || CLINICAL_LABEL.test(all)) scanText(document, root, named, found);
-    for (const control of queryAll(root, 'input,textarea,select')) {
-      const value = shownValueOf(control);
-      if (value && found.names.length < MOST_HITS && BORTEZOMIB_NAME.test(value.slice(0, 2000)))
-        found.names.push(control);
+    const named = namesIn(all);
+    // without the drug's name, a page of this size is not looked at for anything else
+    if (named.length > 0 || (size < LARGE && CLINICAL_LABEL.test(all))) scanText(document, root, named, found);
+    for (const element of queryAll(root, SPECIAL)) {
+      if (!/^(?:input|textarea|select)$/.test(localNameOf(element))) found.special.push(element);
+      else {
+        const value = shownValueOf(element);
+        const names = value && found.names.length < MOST_HITS && BORTEZOMIB_NAME.test(value.slice(0, 2000));
+        if (names) found.names.push(element);
+      }
     }
+    // on a large page, looking at every element's name would cost more than all the rest
+    if (size < FEW)
+      for (const element of queryAll(root, ':defined'))
+        if (localNameOf(element).includes('-')) found.special.push(element);
   }
   return found;
 }

@@ -175,24 +175,18 @@ export function blockRowHeaders(row: Element): Map<Element, string> {
   const parts = shownElementsOf(row);
   const headers = new Map<Element, string>();
   if (parts.length < 2) return headers;
-  const look = (from: Element | null, inside: boolean): boolean => {
-    let sibling = from;
-    for (let step = 0; sibling && step < 400; step += 1, sibling = previousElementOf(sibling)) {
-      for (const candidate of inside ? [sibling, ...shownElementsOf(sibling)] : [sibling]) {
-        const names = shownElementsOf(candidate);
-        if (names.length !== parts.length || knownLabels(names) < 2) continue;
-        names.forEach((name, index) => {
-          const part = parts[index];
-          if (part) headers.set(part, shortText(name));
-        });
-        return true;
-      }
-    }
-    return false;
-  };
-  if (!look(previousElementOf(row), false)) {
-    const list = shownIn(row);
-    if (list) look(previousElementOf(list), true);
+  const list = shownIn(row);
+  const over = list && previousElementOf(list);
+  const before = previousElementOf(row);
+  const near = [before, before && previousElementOf(before), list && shownElementsOf(list)[0], over];
+  for (const candidate of [...near, ...(over ? shownElementsOf(over).slice(0, 4) : [])]) {
+    const names = candidate && candidate !== row ? shownElementsOf(candidate) : [];
+    if (names.length !== parts.length || knownLabels(names) < 2) continue;
+    names.forEach((name, index) => {
+      const part = parts[index];
+      if (part) headers.set(part, shortText(name));
+    });
+    break;
   }
   return headers;
 }

@@ -8,7 +8,6 @@ import {
   defaultViewOf,
   firstChildOf,
   localNameOf,
-  queryAll,
   shadowRootOf,
   shownIn,
 } from './dom.ts';
@@ -55,7 +54,7 @@ function isClosed(element: Element): boolean {
 
 export function surroundingsOf(
   document: Document,
-  roots: readonly Node[],
+  special: readonly Element[],
   visibility: Visibility,
 ): Pick<FrameReading, 'unreadable' | 'childFrames'> {
   const unreadable: Unreadable[] = [];
@@ -64,17 +63,18 @@ export function surroundingsOf(
     if (unreadable.length < 100) unreadable.push({ kind, label: nameOf(element) || fallback });
   };
   const seen = (element: Element) => area(element) >= SMALLEST_AREA && isShown(element, visibility);
-  for (const root of roots) {
-    for (const frame of queryAll(root, 'iframe,frame')) {
-      if (area(frame) < 100 || !isShown(frame, visibility) || childFrames.length >= 100) continue;
-      const origin = originOf(frame, document);
-      childFrames.push({ origin, label: nameOf(frame) || (origin === 'opaque' ? 'frame' : origin) });
+  for (const element of special) {
+    const name = localNameOf(element);
+    if (name === 'canvas') {
+      if (seen(element)) say('canvas', element, 'drawn area');
+    } else if (name === 'embed' || name === 'object') {
+      if (seen(element)) say('embedded-document', element, 'embedded document');
+    } else if (name !== 'iframe' && name !== 'frame') {
+      if (isClosed(element) && seen(element)) say('closed-shadow-root', element, name);
+    } else if (area(element) >= 100 && isShown(element, visibility) && childFrames.length < 100) {
+      const origin = originOf(element, document);
+      childFrames.push({ origin, label: nameOf(element) || (origin === 'opaque' ? 'frame' : origin) });
     }
-    for (const canvas of queryAll(root, 'canvas')) if (seen(canvas)) say('canvas', canvas, 'drawn area');
-    for (const embedded of queryAll(root, 'embed,object'))
-      if (seen(embedded)) say('embedded-document', embedded, 'embedded document');
-    for (const element of queryAll(root, ':not(:has(> *))'))
-      if (isClosed(element) && seen(element)) say('closed-shadow-root', element, localNameOf(element));
   }
   return { unreadable, childFrames };
 }

@@ -102,136 +102,156 @@ function paintOf(color: string): Paint {
   return { rgb: parts.slice(0, 3).join(','), alpha: parts.length > 3 ? Number.parseFloat(parts[3] ?? '1') : 1 };
 }
 
+/** A box that cuts off what stands in it, or that can be scrolled. */
+interface Cutter {
+  box: Box;
+  x: boolean;
+  y: boolean;
+  scrolls: boolean;
+}
+
+/** What an element inherits for the purpose of being seen, computed once from what it stands in. */
+interface Look {
+  shown: boolean;
+  struck: boolean;
+  /** innermost first; those outside of a fixed element do not cut it */
+  cutters: readonly Cutter[];
+  fixed: boolean;
+  /** colour behind its text; null where an image or gradient is behind it */
+  ground: string | null;
+  display: string;
+}
+
+const CUTS = /hidden|clip/;
+const SCROLLS = /auto|scroll/;
+
 /** Remembers what was found for each element during one reading. */
 export class Visibility {
-  readonly #own = new Map<Element, boolean>();
+  readonly #looks = new Map<Element, Look>();
   readonly #view: Window & typeof globalThis;
 
   constructor(view: Window & typeof globalThis) {
     this.#view = view;
   }
 
-  /** Whether nothing about the element or what it stands in hides it, apart from where it lies. */
-  shows(element: Element): boolean {
-    const known = this.#own.get(element);
-    if (known !== undefined) return known;
+  #look(element: Element): Look {
+    const known = this.#looks.get(element);
+    if (known) return known;
     const parent = shownIn(element);
-    const shown = (parent === null || this.shows(parent)) && this.#showsItself(element);
-    this.#own.set(element, shown);
-    return shown;
+    const look = this.#lookAt(element, parent ? this.#look(parent) : null);
+    this.#looks.set(element, look);
+    return look;
   }
 
-  #showsItself(element: Element): boolean {
-    if (holdsNoText(element) || hasAttribute(element, 'inert')) return false;
-    if (attributeOf(element, 'aria-hidden') === 'true') return false;
-    if (localNameOf(element) === 'dialog' && !hasAttribute(element, 'open')) return false;
+  #lookAt(element: Element, around: Look | null): Look {
     const style = this.#view.getComputedStyle(element);
-    if (style.display === 'none' || style.contentVisibility === 'hidden') return false;
-    if (Number.parseFloat(style.opacity) < 0.1) return false;
-    if (/opacity\(0(?:%|\.0\d*)?\)/.test(style.filter)) return false;
-    return !clippedAway(style.clip, style.clipPath);
+    const { position, display } = style;
+    const fixed = position === 'fixed' || (around?.fixed ?? false);
+    const outer = position === 'fixed' ? [] : (around?.cutters ?? []);
+    const name = localNameOf(element);
+    const [x, y] = [style.overflowX, style.overflowY];
+    const bounds = name !== 'html' && name !== 'body' && (CUTS.test(x + y) || SCROLLS.test(x + y));
+    const background = paintOf(style.backgroundColor);
+    const painted = background.alpha > 0.5 ? background.rgb : (around?.ground ?? (around ? null : '255,255,255'));
+    return {
+      shown: (around?.shown ?? true) && showsItself(element, style),
+      struck: (around?.struck ?? false) || style.textDecorationLine.includes('line-through'),
+      cutters: bounds
+        ? [{ box: boxOf(element), x: CUTS.test(x), y: CUTS.test(y), scrolls: SCROLLS.test(x + y) }, ...outer]
+        : outer,
+      fixed,
+      ground: style.backgroundImage === 'none' ? painted : null,
+      display,
+    };
+  }
+
+  /** Whether nothing about the element or what it stands in hides it, apart from where it lies. */
+  shows(element: Element): boolean {
+    return this.#look(element).shown;
+  }
+
+  /** Whether the element's text, or that of anything it stands in, is crossed out. */
+  isStruck(element: Element): boolean {
+    return this.#look(element).struck;
+  }
+
+  /** The element's own computed display. */
+  display(element: Element): string {
+    return this.#look(element).display;
   }
 
   /**
    * Whether the given part of a text node (or a form control, without range) can be seen: painted, of a size, inside the
-   * page and inside every box that cuts off its content, in a colour other than its background, not under a dialog.
+   * page and inside every box that cuts off its content, in a colour other than its background, not under anything.
    */
   sees(element: Element, text?: Text): boolean {
     if (!this.shows(element) || !checkVisibility(element)) return false;
-    const box = this.#boxFor(element, text);
-    if (!box || tooSmall(box)) return false;
+    const box = text ? this.#boxOfText(element, text) : boxOf(element);
+    if (tooSmall(box)) return false;
     const seen = this.#cutTo(element, box);
-    if (!seen) return false;
-    return (text === undefined || !this.#blendsIn(element)) && !this.#covered(element, seen);
+    return seen !== null && !(text && this.#blendsIn(element)) && !this.#covered(element, seen);
   }
 
-  #boxFor(element: Element, text?: Text): Box | null {
-    if (!text) return boxOf(element);
+  #boxOfText(element: Element, text: Text): Box {
     const range = newRange(ownerDocumentOf(element));
     range.selectNodeContents(text);
-    const box = range.getBoundingClientRect();
-    return box.width > 0 ? box : null;
+    return range.getBoundingClientRect();
   }
 
-  /** What is left of the box after every ancestor that cuts off its content; null when nothing is. */
+  /** What is left of the box after everything that cuts off its content; null when nothing is. */
   #cutTo(element: Element, box: Box): Box | null {
+    const { cutters, fixed } = this.#look(element);
     let left: Box = box;
-    let fixed = false;
-    for (const at of upwards(element)) {
-      const style = this.#view.getComputedStyle(at);
-      const root = localNameOf(at) === 'html' || localNameOf(at) === 'body';
-      if (!root && !fixed && /hidden|clip/.test(style.overflowX + style.overflowY)) {
-        const own = boxOf(at);
-        const next = meet(left, {
-          left: /hidden|clip/.test(style.overflowX) ? own.left : left.left,
-          right: /hidden|clip/.test(style.overflowX) ? own.right : left.right,
-          top: /hidden|clip/.test(style.overflowY) ? own.top : left.top,
-          bottom: /hidden|clip/.test(style.overflowY) ? own.bottom : left.bottom,
-        });
-        if (tooSmall(next)) return null;
-        left = next;
-      } else if (!root && /auto|scroll/.test(style.overflowX + style.overflowY)) {
-        // what is scrolled out can be scrolled to: from here on, the scrolling box stands for it
-        const own = boxOf(at);
-        if (tooSmall(own)) return null;
-        const inside = meet(left, own);
-        if (tooSmall(inside)) left = own;
-      }
-      if (style.position === 'fixed') fixed = true;
+    for (const { box: own, x, y, scrolls } of cutters) {
+      if (tooSmall(own)) return null;
+      const inside = meet(left, own);
+      const cut = {
+        left: x ? inside.left : left.left,
+        right: x ? inside.right : left.right,
+        top: y ? inside.top : left.top,
+        bottom: y ? inside.bottom : left.bottom,
+      };
+      if (tooSmall(cut)) return null;
+      // what is scrolled out can be scrolled to: from here on, the scrolling box stands for it
+      left = scrolls && tooSmall(inside) ? own : cut;
     }
     const { scrollX, scrollY, innerWidth, innerHeight } = this.#view;
-    if (fixed) {
-      const inView = meet(left, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-      return tooSmall(inView) ? null : left;
-    }
-    const rightToLeft = this.#view.getComputedStyle(this.#root(element)).direction === 'rtl';
+    if (fixed) return tooSmall(meet(left, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })) ? null : left;
+    const root = documentElementOf(ownerDocumentOf(element)) ?? element;
+    const rightToLeft = this.#view.getComputedStyle(root).direction === 'rtl';
     if (left.bottom + scrollY <= 0 || (!rightToLeft && left.right + scrollX <= 0)) return null;
     // further to the right than anybody scrolls
-    return left.left + scrollX > innerWidth + 4000 || left.top + scrollY > 5_000_000 ? null : left;
-  }
-
-  #root(element: Element): Element {
-    return documentElementOf(ownerDocumentOf(element)) ?? element;
+    return left.left + scrollX > innerWidth + 4000 ? null : left;
   }
 
   #blendsIn(element: Element): boolean {
     const style = this.#view.getComputedStyle(element);
-    const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
-    const ink = paintOf(fill);
-    if (ink.alpha < 0.1) return true;
-    for (const at of upwards(element)) {
-      const own = this.#view.getComputedStyle(at);
-      if (own.backgroundImage !== 'none') return false;
-      const ground = paintOf(own.backgroundColor);
-      if (ground.alpha > 0.5) return ground.rgb === ink.rgb;
-    }
-    return ink.rgb === '255,255,255';
+    const ink = paintOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
+    return ink.alpha < 0.1 || ink.rgb === this.#look(element).ground;
   }
 
   /** Whether something opaque lies over all of the box that is in the viewport; what is outside it cannot be asked. */
   #covered(element: Element, box: Box): boolean {
     const { innerWidth, innerHeight } = this.#view;
     const inView = meet(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-    if (tooSmall(inView) || this.#view.getComputedStyle(element).pointerEvents === 'none') return false;
+    if (tooSmall(inView)) return false;
     const y = (inView.top + inView.bottom) / 2;
-    for (const share of [0.1, 0.5, 0.9]) {
+    for (const share of [0.5, 0.1, 0.9]) {
       const x = inView.left + (inView.right - inView.left) * share;
       if (!this.#coveredAt(element, x, y)) return false;
     }
-    return true;
+    return this.#view.getComputedStyle(element).pointerEvents !== 'none';
   }
 
   #coveredAt(element: Element, x: number, y: number): boolean {
-    const root = ownerDocumentOf(element);
-    const hit = elementAt(root, x, y);
-    if (!hit) return false;
+    const hit = elementAt(ownerDocumentOf(element), x, y);
+    if (!hit || hit === element) return false;
     const above = new Set<Element>(upwards(element));
     if (above.has(hit)) return false;
     // a modal dialog answers for its whole backdrop, which hides nothing
     const hitBox = boxOf(hit);
     if (x < hitBox.left || x > hitBox.right || y < hitBox.top || y > hitBox.bottom) return false;
     for (const at of upwards(hit)) {
-      if (at === element) return false;
       if (above.has(at)) return false;
       const style = this.#view.getComputedStyle(at);
       if (Number.parseFloat(style.opacity) < 0.9) return false;
@@ -239,6 +259,16 @@ export class Visibility {
     }
     return false;
   }
+}
+
+function showsItself(element: Element, style: CSSStyleDeclaration): boolean {
+  if (holdsNoText(element) || hasAttribute(element, 'inert')) return false;
+  if (attributeOf(element, 'aria-hidden') === 'true') return false;
+  if (localNameOf(element) === 'dialog' && !hasAttribute(element, 'open')) return false;
+  if (style.display === 'none' || style.contentVisibility === 'hidden') return false;
+  if (Number.parseFloat(style.opacity) < 0.1) return false;
+  if (/opacity\(0(?:%|\.0\d*)?\)/.test(style.filter)) return false;
+  return !clippedAway(style.clip, style.clipPath);
 }
 
 /** One reading's memory of what is visible; null for a document that is not shown. */
