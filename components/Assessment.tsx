@@ -1,6 +1,7 @@
 import { type Phase, SCALES, type Scale } from '../rules/clinical-context.ts';
 import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../rules/grading.ts';
 import { Choice } from './Choice.tsx';
+import { GradingHelp } from './GradingHelp.tsx';
 import { RedFlagChecklist } from './RedFlagChecklist.tsx';
 import './Assessment.css';
 
@@ -75,6 +76,7 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
           </Choice>
         ))}
         <p className="small muted">Tingling or numbness that limits nothing is grade 1, never grade 0.</p>
+        <GradingHelp key={answers.scale} scale={answers.scale} onUse={(grade) => onAnswer({ grade })} />
         <details className="small">
           <summary>What the activities of daily living are</summary>
           <p>

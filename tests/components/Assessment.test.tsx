@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Assessment } from '../../components/Assessment.tsx';
 import { SCALES } from '../../rules/clinical-context.ts';
@@ -29,8 +29,21 @@ describe('the questions', () => {
     const onAnswer = vi.fn();
     render(<Assessment answers={{ scale: 'CTCAE 5.0' }} onAnswer={onAnswer} />);
     fireEvent.click(screen.getByRole('radio', { name: /^severe symptoms/ }));
-    fireEvent.click(screen.getByRole('radio', { name: 'No' }));
+    fireEvent.click(within(screen.getByRole('group', { name: 'Neuropathic pain' })).getByRole('radio', { name: 'No' }));
     expect(onAnswer.mock.calls).toEqual([[{ grade: 3 }], [{ pain: false }]]);
+  });
+
+  test('the question path proposes, and only pressing the button answers', () => {
+    const onAnswer = vi.fn();
+    render(<Assessment answers={{ scale: 'CTCAE 5.0' }} onAnswer={onAnswer} />);
+    const answer = (question: RegExp, name: string) =>
+      fireEvent.click(within(screen.getByRole('group', { name: question })).getByRole('radio', { name }));
+    answer(/^Life-threatening/, 'No');
+    answer(/^Limits self-care/, 'No');
+    answer(/^Limits household/, 'Yes');
+    expect(onAnswer).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Use grade 2' }));
+    expect(onAnswer).toHaveBeenCalledWith({ grade: 2 });
   });
 
   test('another scale drops the grade: the same number means something else there', () => {
