@@ -226,7 +226,9 @@ export function interactionsOfCandidate(name: string, found: readonly Recognised
   if (drug === undefined) return [];
   const candidate: Recognised = { drug, text: name };
   const others = found.filter((recognised) => recognised.drug !== drug);
-  return INTERACTIONS.flatMap((interaction) => {
+  const isInvolved = ({ one, other }: Interaction) =>
+    isOn(one, candidate) || (other !== 'bortezomib' && isOn(other, candidate));
+  return INTERACTIONS.filter(isInvolved).flatMap((interaction) => {
     const pairs = pairsOf(interaction, [candidate, ...others]).filter(
       (pair) => pair.one.drug === drug || pair.other?.drug === drug,
     );

@@ -6,12 +6,12 @@ export const NO_BREAK_SPACE = '\u00A0';
 
 /** At most `decimals` decimals; '1', '0.7', '2,400'. Negative numbers take a true minus sign. */
 export function numberText(value: number, decimals = 2): string {
-  const fixed = Math.abs(value).toFixed(decimals);
-  const [whole = '0', fraction = ''] = fixed.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
-  const trimmed = fraction.replace(/0+$/u, '');
-  const text = trimmed === '' ? grouped : `${grouped}.${trimmed}`;
-  return value < 0 && text !== '0' ? `−${text}` : text;
+  const factor = 10 ** decimals;
+  const rounded = Math.round(Math.abs(value) * factor) / factor;
+  const [whole = '0', fraction] = String(rounded).split('.');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/gu, ',') : whole;
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return value < 0 && rounded !== 0 ? `−${text}` : text;
 }
 
 /** Number and unit, never separated by a line break: '1.3 mg/m²'. */
