@@ -1,6 +1,7 @@
 /** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Panel } from '../../components/Panel.tsx';
+import type { Role } from '../../components/RoleSwitch.tsx';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
 import { clinicalContextFrom } from './clinical-context.ts';
@@ -12,6 +13,7 @@ const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
 
 export function SidePanel() {
   const [session, dispatch] = useReducer(afterEvent, emptySession(null));
+  const [role, setRole] = useState<Role>('physician');
   const connection = useRef<TabConnection | null>(null);
 
   useEffect(() => {
@@ -28,9 +30,9 @@ export function SidePanel() {
   const order = state === 'patient-conflict' ? null : selectedOrder(page, session.selectedOrderId);
   const advised = useMemo(() => {
     if (!page || !order) return null;
-    const { context, refused } = clinicalContextFrom(page, order, answers);
+    const { context, refused } = clinicalContextFrom(page, order, answers, role);
     return { context, evaluation: evaluate(context), refused };
-  }, [page, order, answers]);
+  }, [page, order, answers, role]);
 
   useEffect(() => {
     document.body.dataset.state = state;
@@ -61,6 +63,8 @@ export function SidePanel() {
       date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
       content={CONTENT}
       readAt={session.readAt}
+      role={role}
+      onRole={setRole}
       onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
       onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
       onReadAgain={() => connection.current?.readAgain()}

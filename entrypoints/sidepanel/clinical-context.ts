@@ -1,6 +1,6 @@
 /** From what was read and what was said to the rules' input. Only values that were read or answered go in. */
 import type { OrderReading, PageReading, Reading } from '../../content-scripts/page-reading.ts';
-import { ClinicalContext } from '../../rules/clinical-context.ts';
+import { ClinicalContext, type Setting } from '../../rules/clinical-context.ts';
 import type { Answers } from './answers.ts';
 
 /** A value that was read but lies outside what the rules accept. */
@@ -19,7 +19,12 @@ export interface ContextFromReading {
  * The clinical context of one order on the page. Values that the schema refuses (out of range, impossible) are left out
  * and named, so that one misread weight does not silence the advice on the dose.
  */
-export function clinicalContextFrom(page: PageReading, order: OrderReading, answers: Answers): ContextFromReading {
+export function clinicalContextFrom(
+  page: PageReading,
+  order: OrderReading,
+  answers: Answers,
+  role: Setting['role'],
+): ContextFromReading {
   const draft: Draft = {
     order: readValues({
       drug: order.drug,
@@ -43,6 +48,7 @@ export function clinicalContextFrom(page: PageReading, order: OrderReading, answ
       phase: answers.phase,
       redFlags: answers.redFlags,
     }),
+    setting: { role },
     patient: {
       ...readValues({ ...page.patient, ...page.observations }),
       ...lists({ medications: page.medications, problems: page.problems, allergies: page.allergies }),
@@ -52,7 +58,7 @@ export function clinicalContextFrom(page: PageReading, order: OrderReading, answ
   return withoutRefused(draft);
 }
 
-type Draft = Record<'order' | 'assessment' | 'patient', Record<string, unknown>>;
+type Draft = Record<'order' | 'assessment' | 'patient' | 'setting', Record<string, unknown>>;
 
 function withoutRefused(draft: Draft): ContextFromReading {
   const parsed = ClinicalContext.safeParse(draft);

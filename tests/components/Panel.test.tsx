@@ -50,7 +50,9 @@ function show(changes: Partial<PanelProps> = {}) {
     refused: [],
     answers: { scale: 'CTCAE 5.0' },
     evaluation,
-    context: null,
+    context: { order: { drug: 'bortezomib' } },
+    role: 'physician',
+    onRole: vi.fn(),
     date: '22 November 2026',
     onCopy: vi.fn(async () => true),
     content: { version: '1', hash: 'hash' },
@@ -127,7 +129,7 @@ describe('states in which nothing may be advised', () => {
   test('of several orders none is chosen (H07)', () => {
     const orders = [orderReading(), orderReading({ id: 'order-2', dosePerBsa: read(1), status: read('held') })];
     const { onSelectOrder } = show({ state: 'choose-order', page: { ...page, orders }, order: null, evaluation: null });
-    const radios = screen.getAllByRole('radio');
+    const radios = screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).name === 'order');
     expect(radios.every((radio) => !(radio as HTMLInputElement).checked)).toBe(true);
     expect(screen.getByText('held')).toBeTruthy();
     fireEvent.click(radios[1] as HTMLElement);

@@ -26,11 +26,16 @@ function pageWith(changes: Partial<PageReading> = {}): PageReading {
 
 describe('what reaches the rules', () => {
   test('values that were read, and answers that were given', () => {
-    const { context, refused } = clinicalContextFrom(pageWith(), orderReading(), {
-      ...NO_ANSWERS,
-      grade: 2,
-      pain: true,
-    });
+    const { context, refused } = clinicalContextFrom(
+      pageWith(),
+      orderReading(),
+      {
+        ...NO_ANSWERS,
+        grade: 2,
+        pain: true,
+      },
+      'physician',
+    );
     expect(context.order).toMatchObject({
       drug: 'bortezomib',
       dosePerBsa: 1.3,
@@ -44,7 +49,7 @@ describe('what reaches the rules', () => {
 
   test('pain that was not answered stays absent, and so does everything that was not read', () => {
     const order = orderReading({ dosePerBsa: { status: 'ambiguous' }, route: { status: 'not-found' } });
-    const { context } = clinicalContextFrom(pageWith(), order, { ...NO_ANSWERS, grade: 1 });
+    const { context } = clinicalContextFrom(pageWith(), order, { ...NO_ANSWERS, grade: 1 }, 'physician');
     expect(context.assessment).not.toHaveProperty('pain');
     expect(context.order).not.toHaveProperty('dosePerBsa');
     expect(context.order).not.toHaveProperty('route');
@@ -53,7 +58,7 @@ describe('what reaches the rules', () => {
 
   test('a value out of range is left out and named; the rest is kept', () => {
     const page = pageWith({ patient: { ...frameReading().patient, weightKg: read(7200), bsaM2: read(1.8) } });
-    const { context, refused } = clinicalContextFrom(page, orderReading(), NO_ANSWERS);
+    const { context, refused } = clinicalContextFrom(page, orderReading(), NO_ANSWERS, 'physician');
     expect(refused.map(({ input }) => input)).toEqual(['patient.weightKg']);
     expect(context.patient).toMatchObject({ bsaM2: 1.8 });
     expect(context.order.dosePerBsa).toBe(1.3);
