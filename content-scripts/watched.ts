@@ -1,5 +1,5 @@
 /** What the last reading relied on: the observer compares it before anything else when the page changes. */
-import { attributeOf, checkVisibility, isConnected, queryAll, textContentOf } from './collect/dom.ts';
+import { attributeOf, checkVisibility, isConnected, queryAll, shadowRootOf, textContentOf } from './collect/dom.ts';
 import { shownValueOf } from './collect/runs.ts';
 
 export interface Watched {
@@ -29,7 +29,18 @@ function lookOf(element: Element | undefined): string {
   const own = shownValueOf(element) ?? '';
   const shown = checkVisibility(element) ? 'shown' : 'hidden';
   const marks = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'style') ?? ''}`;
-  return [shown, marks, (textContentOf(element) ?? '').slice(0, 5000), own, ...values].join('\u0001');
+  return [shown, marks, textIn(element), own, ...values].join('\u0001');
+}
+
+/** Text of an element and of the open shadow roots in it. */
+function textIn(element: Element): string {
+  let text = (textContentOf(element) ?? '').slice(0, 5000);
+  const inside = [element, ...queryAll(element, '*')].slice(0, 500);
+  for (const host of inside) {
+    const shadow = shadowRootOf(host);
+    if (shadow) text += (textContentOf(shadow) ?? '').slice(0, 5000);
+  }
+  return text;
 }
 
 const keep = (element: Element): Kept => ({ element: new WeakRef(element), looked: lookOf(element) });

@@ -156,10 +156,14 @@ function termExtent(at: Element): Element[] {
   return elements;
 }
 
-const CONTAINERS = /^(?:form|fieldset|dialog|article|li|section)$/;
+/** An entry, a form or a dialog: what stands outside of it belongs to something else. */
+const endsAt = (element: Element): boolean =>
+  /^(?:li|article|dialog|form)$/.test(localNameOf(element)) ||
+  /^(?:listitem|article|dialog|form)$/.test(attributeOf(element, 'role') ?? '');
 
 function climb(start: Element, sight: Sight): Element {
   let extent = start;
+  if (endsAt(start)) return start;
   let inForm = shownValueOf(start) !== null;
   for (const parent of upwards(shownIn(start))) {
     const name = localNameOf(parent);
@@ -170,8 +174,7 @@ function climb(start: Element, sight: Sight): Element {
     if (children.length > 1 && !mayGrow(extent, parent, children, inForm, sight)) break;
     extent = parent;
     inForm ||= name === 'form' || name === 'fieldset';
-    if (name === 'li' || name === 'article' || name === 'dialog' || name === 'form') break;
-    if (CONTAINERS.test(attributeOf(parent, 'role') ?? '') || attributeOf(parent, 'role') === 'listitem') break;
+    if (endsAt(parent)) break;
   }
   return extent;
 }
