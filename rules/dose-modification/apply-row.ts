@@ -4,7 +4,6 @@
  * weekly frequency, or says that the row is already met.
  */
 import type { CaseFacts } from '../case-facts.ts';
-import type { Frequency } from '../clinical-context.ts';
 import {
   isAbove,
   isLower,
@@ -15,10 +14,11 @@ import {
   SAME_LEVEL,
 } from '../dose-calculation.ts';
 import type { Action, Option } from '../outcome.ts';
-import { frequencyText, mgText, perBsaText, percentText } from '../quantity-text.ts';
+import { frequencyText, mgText, perBsaText, percentText, routeText } from '../quantity-text.ts';
 import type { DoseRow, DoseTable, Restart, RowInstruction } from './dose-table.ts';
 import { doseText } from './dose-text.ts';
 import { nextSteps } from './next-steps.ts';
+import { restartFor } from './restart.ts';
 
 export interface Applied {
   readonly options: Option[];
@@ -26,10 +26,6 @@ export interface Applied {
   readonly verdict: string;
   readonly notes: string[];
 }
-
-/** Once weekly, or what the order already has if that is less often. */
-const onceWeeklyAtMost = (ordered: Frequency | undefined): Frequency =>
-  ordered === 'every-2-weeks' ? 'every-2-weeks' : 'weekly';
 
 class Application {
   readonly options: Option[] = [];
@@ -247,45 +243,20 @@ class Application {
   }
 
   private hold(action: 'withhold' | 'restart', restart: Restart): void {
-    const { ordered, cap } = this.facts;
-    const frequency = restart.weekly ? onceWeeklyAtMost(ordered.frequency) : undefined;
-    if (!restart.weekly) this.note('This source does not say how often bortezomib is given after the hold.');
-    const often = frequency === undefined ? '' : ` ${frequencyText(frequency)}`;
-    const when = this.table.restartWhen;
-    const more: Partial<Option> = frequency === undefined ? {} : { frequency };
-    if (when !== undefined) more.restartWhen = when;
-    let dose: string;
-    let shortDose: string;
-    if (ordered.perBsa === undefined) {
-      dose =
-        restart.dosePerBsa === undefined
-          ? 'half the earlier dose'
-          : `${perBsaText(restart.dosePerBsa)}, or the earlier dose if that was lower,`;
-      shortDose = restart.dosePerBsa === undefined ? dose : perBsaText(restart.dosePerBsa);
-    } else {
-      const wanted = restart.dosePerBsa ?? roundDown((ordered.perBsa * (restart.percentOfOrder ?? 100)) / 100, 2);
-      const target = Math.min(wanted, ordered.perBsa, cap?.dosePerBsa ?? Number.POSITIVE_INFINITY);
-      const numbers = numbersFor(target, ordered);
-      Object.assign(more, numbers);
-      dose = doseText(numbers);
-      shortDose = doseText(numbers, false);
-    }
+    const { words, inShort, option, notes } = restartFor(restart, this.table, this.facts);
+    for (const note of notes) this.note(note);
     if (action === 'withhold') {
-      this.add(
-        'withhold',
-        `withhold until ${when}, then ${dose}${often}`,
-        `Withhold until ${when}, then ${shortDose}${often}`,
-        more,
-      );
+      const until = `until ${this.table.restartWhen}, then`;
+      this.add('withhold', `withhold ${until} ${words}`, `Withhold ${until} ${inShort}`, option);
     } else {
-      this.add('restart', `restart at ${dose}${often}`, `Restart at ${shortDose}${often}`, more);
+      this.add('restart', `restart at ${words}`, `Restart at ${inShort}`, option);
+      const { route } = this.facts.order;
+      const lever = route === 'IV' ? '; subcutaneous is an option' : '';
+      this.note(`Route: ${route === undefined ? 'not read' : `${routeText(route)} as ordered${lever}`}.`);
       this.note('At least 72 hours between doses; missed doses are not caught up; no re-escalation by default.');
     }
-    if (
-      ordered.perBsa !== undefined &&
-      !isAbove(ordered.perBsa, LOWEST_LEVEL) &&
-      ordered.frequency !== 'twice-weekly'
-    ) {
+    const { perBsa, frequency } = this.facts.ordered;
+    if (perBsa !== undefined && !isAbove(perBsa, LOWEST_LEVEL) && frequency !== 'twice-weekly') {
       this.note(
         'The order is already at or below 0.7 mg/m², not more than once weekly: no lower labelled level remains.',
       );

@@ -165,6 +165,9 @@ function situation({ grade, pain, phase, severeAutonomic }: DoseTableInputs, fac
 function notesOf(inputs: DoseTableInputs, facts: CaseFacts): string[] {
   const { sensoryGrade, motorGrade, baselineGrade } = facts.assessment;
   const notes: string[] = [];
+  if (facts.order.status === 'held' && inputs.phase === 'on-treatment') {
+    notes.push('The order is held although the phase was given as on treatment.');
+  }
   if (sensoryGrade !== undefined && motorGrade === undefined) notes.push('No motor grade was given.');
   if (inputs.grade === 0 && inputs.pain && facts.assessment.pain === true) {
     notes.push('Pain without sensory change has no row: the grade and other causes of the pain need a second look.');

@@ -23,7 +23,7 @@ describe('recognise', () => {
     ['SERTRALINE HCL 50 MG TABLET', ['sertraline']],
     ['Tegretol XR 200mg PO BID', ['carbamazepine']],
     ['St. John’s Wort', ["St John's wort"]],
-    ['paracetamol/tramadol 325/37.5', ['tramadol']],
+    ['paracetamol/tramadol 325/37.5', ['paracetamol', 'tramadol']],
     ['Vitamin B-12 1000 mcg', ['vitamin B12']],
     ['vitamin B6 100 mg', ['vitamin B6']],
     ['Vitamin B complex', ['vitamin B complex']],
