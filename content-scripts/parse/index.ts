@@ -1,4 +1,6 @@
 /** The order-text parser: pure, no page, no guessing. */
+
+export { type CycleAndDay, parseCycleAndDay } from './cycle-and-day.ts';
 export { parseDoseMg, parseDosePerBsa } from './dose.ts';
 export { BORTEZOMIB_NAME, namesBortezomib } from './drug-names.ts';
 export { parseCycleLength, parseFrequency } from './interval.ts';
@@ -7,5 +9,5 @@ export type { OrderTextKind, ParsedField, ParsedOrder, TextSpan } from './parsed
 export { type CellReading, parseQuantity } from './quantity.ts';
 export { parseRegimen } from './regimen.ts';
 export { parseRoute, type RouteValue } from './route.ts';
-export { type CycleAndDay, parseCycleAndDay, parseDays } from './schedule.ts';
+export { parseDays } from './schedule.ts';
 export { parseStatus, type StatusValue } from './status.ts';

@@ -1,8 +1,7 @@
 /** How long a cycle is, and how often the drug is given. */
 import type { Frequency } from '../../rules/clinical-context.ts';
-import { at, has, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
-import type { Found } from './schedule.ts';
 
 const NUMBER_WORDS: Record<string, number> = {
   one: 1,
@@ -50,6 +49,15 @@ const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const JOIN =
   /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
 
+const OR = /^(?:or|o|ou|oder|of|eller|-|to|a|bis|\/|u)$/;
+/** '21 or 28 days', 'once or twice a week', '1-2 times': a choice, not a statement. */
+const isAlternative = (items: Items, i: number) => {
+  const before = at(items, i - 2);
+  // 'of' is Dutch for or, but 'day 11 of 21 days' is English
+  if (at(items, i - 1).t === 'of' && !['21', '28', '35', '42'].includes(before.t)) return false;
+  return OR.test(at(items, i - 1).t) && (before.kind === 'number' || has(items, i - 2, 'once', 'twice'));
+};
+
 const THERAPY = /^(?:treatment|therapy|traitement|trattamento|tratamiento|tratamento)$/;
 
 export interface IntervalFound extends Found<number> {
@@ -88,13 +96,14 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     return { value: read.days, from: i, next: cycle ? read.next + 1 : read.next, ofCycle: cycle };
   }
   const n = whole(items, i);
-  if (n > 0 && at(items, i - 1).t !== '-') {
+  if (n > 0) {
     const unit = isMark(items, i + 1, '-') ? i + 2 : i + 1;
     const read = intervalDays(items, n, unit);
     if (read === null) return null;
     let k = read.next;
     while (k < read.next + 2 && (isMark(items, k, '-') || THERAPY.test(at(items, k).t))) k++;
-    if (has(items, k, 'cycle')) return { value: read.days, from: i, next: k + 1, ofCycle: true };
+    const value = isAlternative(items, i) ? null : read.days;
+    if (has(items, k, 'cycle')) return { value, from: i, next: k + 1, ofCycle: true, reason: 'a choice of two' };
     return null;
   }
   if (!has(items, i, 'cycle')) return null;
@@ -124,6 +133,7 @@ export function resolveCycleLength(found: readonly IntervalFound[]): Found<numbe
   const lengths = found.filter(({ value, ofCycle }) => ofCycle || (value ?? 0) > 14);
   const [first] = lengths;
   if (first === undefined) return null;
+  if (first.value === null) return first;
   if (lengths.some(({ value }) => value !== first.value))
     return { ...first, value: null, reason: 'two different cycle lengths' };
   const days = first.value ?? 0;
@@ -189,7 +199,8 @@ function weekAfter(items: Items, i: number): number {
 }
 
 function readFrequency(items: Items, i: number): Found<Frequency> | null {
-  const one = (value: Frequency, next: number): Found<Frequency> => ({ value, from: i, next });
+  const one = (value: Frequency, next: number): Found<Frequency> =>
+    isAlternative(items, i) ? { value: null, from: i, next, reason: 'a choice of two' } : { value, from: i, next };
   if (has(items, i, 'ambiguousWeekly'))
     return { value: null, from: i, next: i + 1, reason: `"${at(items, i).t}" means two things` };
   if (has(items, i, 'twiceWeekly')) return one('twice-weekly', i + 1);

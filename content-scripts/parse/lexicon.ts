@@ -9,6 +9,15 @@ export interface Item extends Token {
 }
 export type Items = readonly Item[];
 
+/** Something recognised in items [from, next); null where the text says it in a way that may not be used. */
+export interface Found<T> {
+  value: T | null;
+  from: number;
+  next: number;
+  /** why there is no value although the text says something */
+  reason?: string;
+}
+
 const NO_TAGS: readonly Tag[] = [];
 const END: Item = { kind: 'break', t: '', start: 0, end: 0, spaced: true, tags: NO_TAGS };
 

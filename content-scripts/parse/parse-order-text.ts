@@ -1,15 +1,8 @@
 /** A line (or a few lines) of order text to its values. */
 import { frequencyOfDays } from '../../rules/regimens.ts';
-import {
-  BSA_RANGE,
-  bareNewDose,
-  changesDose,
-  DOSE_MG_RANGE,
-  DOSE_PER_BSA_RANGE,
-  type DoseCandidate,
-  findDoses,
-  resolveDose,
-} from './dose.ts';
+import { readCycleAndDay } from './cycle-and-day.ts';
+import { BSA_RANGE, bareNewDose, changesDose, DOSE_MG_RANGE, DOSE_PER_BSA_RANGE, resolveDose } from './dose.ts';
+import { type DoseCandidate, findDoses } from './dose-candidates.ts';
 import { namesBortezomib } from './drug-names.ts';
 import {
   findFrequencies,
@@ -19,13 +12,13 @@ import {
   resolveFrequency,
 } from './interval.ts';
 import { type Evidence, kindOfMention } from './kind.ts';
-import { at, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type Attribution, attribute } from './mentions.ts';
 import type { OrderTextKind, ParsedField, ParsedOrder } from './parsed-order.ts';
 import { spanOf } from './quantity.ts';
 import { findRegimens, resolveRegimen } from './regimen.ts';
 import { findRoutes, resolveRoute } from './route.ts';
-import { type Found, findDays, readCycleAndDay, resolveDays, TWO_SCHEDULES } from './schedule.ts';
+import { findDays, resolveDays, TWO_SCHEDULES } from './schedule.ts';
 import { findStatuses, resolveStatus, type StatusValue } from './status.ts';
 
 function empty(kind: OrderTextKind): ParsedOrder {
@@ -136,11 +129,14 @@ function resolve(
     else order.spans[field] = spanOf(items, found.from, found.next);
     return found.value;
   };
-  const mine = <F extends { from: number }>(found: readonly F[]) => found.filter(({ from }) => owned(from));
+  const inForce = notStruckOrFormer(items);
+  const mine = <F extends { from: number }>(found: readonly F[]) =>
+    found.filter(({ from }) => owned(from) && inForce(from));
   order.drug = 'bortezomib';
   const name = attribution.mentions.find(({ drug, from }) => drug === 'bortezomib' && owned(from));
   if (name !== undefined) order.spans.drug = spanOf(items, name.from, name.from + 1);
-  resolveDoses(items, mine(recognised.doses), recognised.doses, owned, order);
+  const doses = recognised.doses.filter(({ from }) => owned(from));
+  resolveDoses(items, doses, recognised.doses, owned, order);
   order.route = note('route', resolveRoute(items, mine(recognised.routes)));
   if (order.route === 'other') {
     order.route = null;
@@ -149,7 +145,7 @@ function resolve(
   }
   const days = resolveDays(mine(recognised.days));
   order.days = note('days', days);
-  const intervals = intervalsOf(attribution, recognised, owned);
+  const intervals = intervalsOf(attribution, recognised, owned).filter(({ from }) => inForce(from));
   if (days?.reason === TWO_SCHEDULES) {
     if (intervals.length > 0) order.reasons.cycleLengthDays = TWO_SCHEDULES;
     order.reasons.frequency = TWO_SCHEDULES;
@@ -161,6 +157,20 @@ function resolve(
   order.status = note('status', statusOf(items, attribution, owned));
   readCycle(items, owned, order);
   return order;
+}
+
+/** Tells values in force from those struck out or introduced as former ('was days 1, 4', 'from twice weekly to …'). */
+function notStruckOrFormer(items: Items): (from: number) => boolean {
+  const struck: boolean[] = [];
+  let inside = false;
+  for (const [i, { t }] of items.entries()) {
+    if (t === '~~') inside = !inside;
+    struck[i] = inside;
+  }
+  return (from) => {
+    const k = isMark(items, from - 1, '(:') ? from - 2 : from - 1;
+    return !struck[from] && !has(items, k, 'former') && at(items, k).t !== 'from';
+  };
 }
 
 /** Status of the bortezomib order; one that ends the line behind another drug may mean either and is said to. */

@@ -1,8 +1,7 @@
 /** Regimen names inside text. The names themselves are those of rules/regimens.ts. */
 import { REGIMENS, type Regimen } from '../../rules/regimens.ts';
-import { at, has, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
-import type { Found } from './schedule.ts';
 import { fold } from './tokens.ts';
 
 interface Written {

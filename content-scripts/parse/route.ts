@@ -1,8 +1,7 @@
 /** Route of administration. */
 import type { Route } from '../../rules/clinical-context.ts';
-import { at, has, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, readDecimal, readUnit, spanOf } from './quantity.ts';
-import type { Found } from './schedule.ts';
 
 export type RouteValue = Route | 'intrathecal' | 'other';
 

@@ -1,8 +1,7 @@
 /** Whether an order is in force, by the words that stand with it. */
 import type { OrderStatus } from '../../rules/clinical-context.ts';
-import { at, has, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
-import type { Found } from './schedule.ts';
 
 export type StatusValue = OrderStatus | 'conditional';
 

@@ -1,0 +1,231 @@
+/** Quantities in mg/m2, mg and m2, each with what the words around it say: dose, former dose, product strength, rule. */
+import { at, has, type Items, isMark } from './lexicon.ts';
+import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type UnitKind } from './quantity.ts';
+
+export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule';
+
+/** A quantity that may be a dose, with what the words around it say about it. */
+export interface DoseCandidate {
+  unit: 'mg/m2' | 'mg' | 'm2';
+  value: number;
+  from: number;
+  next: number;
+  role: DoseRole;
+  /** why it must not be used */
+  doubt: string | null;
+}
+
+const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
+export const TO = new Set(['to', 'a', 'auf', 'naar', 'til', 'au', 'para', 'tot', 'at', 'all', 'ad']);
+const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
+const RANGE_WORDS = new Set([
+  'to',
+  'or',
+  'bis',
+  'a',
+  'au',
+  'o',
+  'ou',
+  'oder',
+  'tot',
+  'til',
+  'and',
+  'y',
+  'e',
+  'und',
+  'et',
+  '/',
+  '-',
+  '~',
+  '±',
+  'of',
+]);
+const FILLERS = new Set([
+  '(',
+  ':',
+  '=',
+  '"',
+  'the',
+  'a',
+  'of',
+  'at',
+  'la',
+  'el',
+  'le',
+  'der',
+  'die',
+  'il',
+  'is',
+  'was',
+  'dosis',
+  'dose',
+  ',',
+  '[',
+  '*',
+  'en',
+  'de',
+  'dosi',
+]);
+
+/** The number that ends directly before item i, or null. */
+export function numberBefore(items: Items, i: number): Decimal | null {
+  for (const k of [i - 3, i - 2, i - 1]) {
+    const number = readDecimal(items, k);
+    if (number !== null && number.next === i && !isPowerOfMetre(items, k)) return number;
+  }
+  return null;
+}
+
+/** Nearest item before i that is not a filler, at most six back. */
+function cueBefore(items: Items, i: number): number {
+  let k = i - 1;
+  while (k > i - 7 && k >= 0 && (FILLERS.has(at(items, k).t) || has(items, k, 'dose'))) k--;
+  return k;
+}
+
+function doubtOf(items: Items, number: Decimal): string | null {
+  if (number.doubt !== null) return number.doubt;
+  const before = at(items, number.from - 1);
+  if (before.kind === 'number') return 'two numbers beside each other';
+  if (isMark(items, number.from - 1, '.,·') && at(items, number.from - 2).kind === 'number' && number.decimals === 0) {
+    return 'a decimal mark stands apart from its digits';
+  }
+  if ('<>≤≥±~'.includes(before.t) && before.t !== '') return 'a bound, not a dose';
+  if (has(items, number.from - 1, 'limit') || has(items, number.from - 2, 'limit')) return 'a limit, not a dose';
+  return null;
+}
+
+/** '1.0-1.3 mg/m2', '1 or 1.3 mg/m2', '0.7 to 1 mg/m2' (but not 'from 1.3 to 1 mg/m2'). */
+function isRange(items: Items, number: Decimal): boolean {
+  const link = at(items, number.from - 1);
+  if (!RANGE_WORDS.has(link.t) || link.t === 'of') return false;
+  const earlier = numberBefore(items, number.from - 1);
+  if (earlier === null || (earlier.decimals === 0 && number.decimals === 0 && link.t === '/')) return false;
+  const head = at(items, earlier.from - 1);
+  if (FROM.has(head.t) && TO.has(link.t)) return false;
+  if (has(items, earlier.from - 1, 'day', 'dayLetter', 'cycle')) return false;
+  // 'days 1, 4, 8 and 11 1.3': the earlier number belongs to a list of days
+  return !(earlier.decimals === 0 && isMark(items, earlier.from - 1, ',-'));
+}
+
+function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' | 'm2', struck: boolean): DoseRole {
+  if (struck) return 'former';
+  const before = at(items, from - 1);
+  const cue = cueBefore(items, from);
+  if (at(items, next).t === '→' || (isMark(items, next, ')') && at(items, next + 1).t === '→')) return 'former';
+  if (before.t === '→') return 'current';
+  if (TO.has(before.t)) {
+    for (let k = from - 2; k > from - 14 && k >= 0 && at(items, k).kind !== 'break'; k--) {
+      if (has(items, k, 'rule') && !has(items, k, 'reduced')) return 'rule';
+      if (has(items, k, 'reduced') || at(items, k).t === 'from') return 'current';
+    }
+  }
+  if (FROM.has(before.t)) {
+    if (before.t === 'from') return 'former';
+    for (let k = from - 2; k > from - 6; k--) if (has(items, k, 'reduced')) return 'former';
+    for (let k = next; k < next + 4; k++)
+      if (TO.has(at(items, k).t) && at(items, k + 1).kind === 'number') return 'former';
+  }
+  if (has(items, cue, 'now') || before.t === '=') return 'current';
+  if (has(items, cue, 'former') && unit !== 'm2') return 'former';
+  for (let k = from - 1; k > from - 14 && k >= 0; k--) {
+    if (at(items, k).kind === 'break' || isMark(items, k, ';') || readUnit(items, k)?.kind === 'mg/m2') break;
+    if (has(items, k, 'rule') && !has(items, k, 'held')) return 'rule';
+  }
+  return 'plain';
+}
+
+/** A vial, powder or concentration: what the product is, not what the patient gets. */
+function isStrength(items: Items, from: number, next: number, value: number): boolean {
+  for (let k = next; k < next + 4; k++) {
+    if (has(items, k, 'vial')) return true;
+    if (has(items, k, 'injection')) return STRENGTHS.has(value);
+    const skip = isMark(items, k, '/,-()') || has(items, k, 'plain');
+    if (!skip || at(items, k).kind === 'number') break;
+  }
+  if (isMark(items, next, '/') && (at(items, next + 1).kind === 'number' || has(items, next + 1, 'vial'))) return true;
+  for (let k = from - 1; k > from - 4; k--) {
+    if (has(items, k, 'vial')) return true;
+    if (!(has(items, k, 'plain') || isMark(items, k, ':('))) break;
+  }
+  return false;
+}
+
+/** Whether the number is named as a dose: 'dose 2.36 mg', '= 2.36 mg', 'total dose: 2.36 mg'. */
+const namedAsDose = (items: Items, from: number) => {
+  for (let k = from - 1; k > from - 5; k--) {
+    if (has(items, k, 'dose') || isMark(items, k, '=')) return true;
+    if (!(isMark(items, k, ':("') || has(items, k, 'plain', 'now'))) return false;
+  }
+  return false;
+};
+
+/** Unit that another field states: `"dose": 1.3, "unit": "mg/m2"`; returns the unit and the index after it. */
+function unitInNextField(items: Items, i: number): { kind: UnitKind; next: number } | null {
+  let k = i;
+  while (k < i + 4 && isMark(items, k, '",\'}')) k++;
+  while (k < i + 6 && at(items, k).kind === 'break') k++;
+  while (k < i + 8 && isMark(items, k, '"\'')) k++;
+  if (!has(items, k, 'unitLabel')) return null;
+  for (let u = k + 1; u < k + 8; u++) {
+    const unit = readUnit(items, u);
+    if (unit !== null && (unit.kind === 'mg/m2' || unit.kind === 'mg')) return unit;
+    if (at(items, u).kind === 'number' || at(items, u).kind === 'break') return null;
+  }
+  return null;
+}
+
+/** Unit in the label before the number: 'Dose (mg/m2): 1.3'. */
+function unitInLabel(items: Items, i: number): UnitKind | null {
+  let k = i - 1;
+  while (k > i - 6 && isMark(items, k, ')]:=|"')) k--;
+  if (k === i - 1) return null;
+  for (let u = k; u > k - 9; u--) {
+    const unit = readUnit(items, u);
+    if (unit === null || unit.next !== k + 1) continue;
+    if (at(items, u - 1).kind === 'number') return null;
+    if (
+      unit.kind === 'mg/m2' ||
+      (unit.kind === 'mg' && isMark(items, u - 1, '([')) ||
+      (unit.kind === 'm2' && isMark(items, u - 1, '(['))
+    )
+      return unit.kind;
+  }
+  return null;
+}
+
+/** Finds every quantity in mg/m2, mg or m2. `hint` is the unit of a labelled cell that holds only the number. */
+export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] {
+  const found: DoseCandidate[] = [];
+  let struck = false;
+  for (let i = 0; i < items.length; i++) {
+    if (at(items, i).t === '~~') struck = !struck;
+    const number = readDecimal(items, i);
+    if (number === null) continue;
+    // a cell border or line break may stand between the number and its unit
+    const border = at(items, number.next).kind === 'break' || isMark(items, number.next, '|');
+    const direct = readUnit(items, border ? number.next + 1 : number.next);
+    const unit = direct ?? unitInNextField(items, number.next);
+    const kind = unit?.kind ?? unitInLabel(items, i) ?? hint ?? null;
+    const next = unit?.next ?? number.next;
+    i = next - 1;
+    const candidate = kind === null ? null : classify(items, number, next, kind, struck);
+    if (candidate !== null) found.push(candidate);
+  }
+  return found;
+}
+
+function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {
+  const { from, value } = number;
+  const doubt = doubtOf(items, number) ?? (isRange(items, number) ? 'a range or a choice of doses' : null);
+  const base = { value, from, next };
+  if (kind === 'mg/m2/period')
+    return { ...base, unit: 'mg/m2', role: 'plain', doubt: 'a dose for a whole week or cycle' };
+  if (kind === 'mg/m2') return { ...base, unit: 'mg/m2', role: roleOf(items, from, next, 'mg/m2', struck), doubt };
+  if (kind === 'm2') return { ...base, unit: 'm2', role: roleOf(items, from, next, 'm2', struck), doubt };
+  if (kind === 'mg/mL') return { ...base, unit: 'mg', role: 'strength', doubt };
+  if (kind !== 'mg') return null;
+  const strength = isStrength(items, from, next, value) || (value === 3.5 && !namedAsDose(items, from));
+  const role = strength ? 'strength' : roleOf(items, from, next, 'mg', struck);
+  return { ...base, unit: 'mg', role, doubt };
+}
