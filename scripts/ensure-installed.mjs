@@ -39,12 +39,12 @@ export async function ensureDemoEhr() {
 
 /** Path of a Chromium, installed first where that is possible. */
 export async function ensureChromium() {
-  return ensureBrowser('Chromium', 'chromium', findChromium, 'CHROMIUM');
+  return ensureBrowser('Chromium', ['chromium', 'fonts-liberation'], findChromium, 'CHROMIUM');
 }
 
 /** Path of a Firefox ESR, installed first where that is possible. */
 export async function ensureFirefox() {
-  return ensureBrowser('Firefox ESR', 'firefox-esr', findFirefox, 'FIREFOX');
+  return ensureBrowser('Firefox ESR', ['firefox-esr', 'fonts-liberation'], findFirefox, 'FIREFOX');
 }
 
 /**
@@ -119,15 +119,15 @@ async function ensureLocked(directory, what) {
 
 /**
  * @param {string} name
- * @param {string} debianPackage
+ * @param {string[]} packages of Debian; with a font, because a bare machine has none and a page without one is blank
  * @param {() => string | undefined} find
  * @param {string} variable
  * @returns {Promise<string>}
  */
-async function ensureBrowser(name, debianPackage, find, variable) {
+async function ensureBrowser(name, packages, find, variable) {
   const present = find();
   if (present && works(present)) return present;
-  const wanted = `apt-get install -y --no-install-recommends ${debianPackage}`;
+  const wanted = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   const elsewhere = `install ${name} and set ${variable} to the path of its binary`;
   if (process.env[variable]) throw new Missing(`${variable}=${process.env[variable]} does not run`);
   if (!onPath('apt-get')) throw new Missing(`${name} is missing: ${elsewhere}`);
@@ -139,7 +139,7 @@ async function ensureBrowser(name, debianPackage, find, variable) {
   await run('apt-get update', [...elevated, 'apt-get', 'update'], { env }).catch(() =>
     say('  the package lists could not be refreshed; trying with those that are there'),
   );
-  const install = [...elevated, 'apt-get', 'install', '-y', '--no-install-recommends', debianPackage];
+  const install = [...elevated, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages];
   const failure = await run(`installing ${name}`, install, { env }).catch((error) => error);
   const now = find();
   if (!failure && now && works(now)) return now;
