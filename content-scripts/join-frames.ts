@@ -105,8 +105,10 @@ function unreported(frames: readonly Frame[]): PageReading['unreadable'] {
     if (index >= 0) reports.splice(index, 1);
     else missing.push(child);
   }
-  // a frame whose origin its parent could not know may have been navigated since: any report left over is it
-  return missing.filter(() => reports.pop() === undefined).map(({ label }) => ({ kind: 'frame', label }));
+  // a frame whose origin its parent could not tell: a report that nobody announced is it
+  return missing
+    .filter(({ origin }) => origin !== 'opaque' || reports.pop() === undefined)
+    .map(({ label }) => ({ kind: 'frame', label }));
 }
 
 function joinPatients(frames: readonly Frame[]): Pick<PageReading, 'patientKey' | 'patientLabel' | 'patientConflict'> {
