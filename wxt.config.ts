@@ -8,6 +8,9 @@ const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox allow-scripts allow-same-origin";
 
+// A build started from a test would otherwise inherit its NODE_ENV and ship React's development build.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
