@@ -55,10 +55,12 @@ export function namesOtherDrug(word: string): boolean {
   return word.length > 5 && OTHER_ENDING.test(word) && !NOT_DRUGS.has(word) && !namesBortezomib(word);
 }
 
+const EVERY_NAME = new RegExp(BORTEZOMIB_NAME.source, 'giu');
+
 /** Where the text names bortezomib, in order of appearance; spans in the original text. */
 export function bortezomibSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(new RegExp(BORTEZOMIB_NAME.source, 'giu'))) {
+  for (const match of text.matchAll(EVERY_NAME)) {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;

@@ -99,6 +99,7 @@ export function kindOfMention(
 
 /** what the disease is, not what was given */
 const INDICATION = /^(?:refra|relaps|resist|naive|recur)/;
+const MODAL = /^(?:should|must|may|moet|moeten|sollte|soll|muss|deve|devem|debe|doit|skal|bor)$/;
 const DISEASE =
   /^(?:m?myeloma|mm|lymphoma|disease|mieloma|myelome|myelom|multiples|linfoma|lymphom|mcl|rrmm|amyloidosis)$/;
 
@@ -146,6 +147,10 @@ function talks(
     if (before) return distance <= 9;
     if (strong && at(items, i - 1).kind === 'mark') return false;
     return distance <= 4 || saysGrade(items, sentence);
+  }
+  // 'the dose should be reduced to 1 mg/m2' is advice
+  if (has(items, i, 'reduced') && evidence !== 'dose and days') {
+    for (let k = i - 1; k > i - 4; k--) if (MODAL.test(at(items, k).t)) return true;
   }
   if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence);
   // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'

@@ -58,23 +58,32 @@ for (const same of phrases.values()) same.sort((a, b) => b.parts.length - a.part
 const partMatches = (part: string, token: string) =>
   part.endsWith('*') ? token.startsWith(part.slice(0, -1)) : part === token;
 
-function longestPhrase(candidates: readonly Phrase[] | undefined, tokens: readonly Token[], i: number) {
-  return candidates?.find(({ parts }) =>
+const NO_PHRASES: readonly Phrase[] = [];
+/** Phrases that a word may begin, by the word: most words of a text recur. Emptied before it grows with the text. */
+const beginnings = new Map<string, readonly Phrase[]>();
+const MAX_BEGINNINGS = 4000;
+
+function phrasesFrom(word: string): readonly Phrase[] {
+  const known = beginnings.get(word);
+  if (known !== undefined) return known;
+  const found = [...(phrases.get(word) ?? [])];
+  for (let length = Math.min(word.length, MAX_STEM); length >= MIN_STEM; length--) {
+    found.push(...(phrases.get(`${word.slice(0, length)}*`) ?? []));
+  }
+  found.sort((a, b) => b.parts.length - a.parts.length);
+  if (beginnings.size >= MAX_BEGINNINGS) beginnings.clear();
+  beginnings.set(word, found.length === 0 ? NO_PHRASES : found);
+  return found;
+}
+
+/** The longest phrase that begins at a token; exact words come before stems of the same length. */
+function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
+  return phrasesFrom(tokens[i]?.t ?? '').find(({ parts }) =>
     parts.every((part, k) => {
       const token = tokens[i + k];
       return token !== undefined && (k === 0 || (token.kind !== 'break' && partMatches(part, token.t)));
     }),
   );
-}
-
-function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
-  const word = tokens[i]?.t ?? '';
-  let best = longestPhrase(phrases.get(word), tokens, i);
-  for (let length = Math.min(word.length, MAX_STEM); length >= MIN_STEM; length--) {
-    const stem = longestPhrase(phrases.get(`${word.slice(0, length)}*`), tokens, i);
-    if (stem !== undefined && (best === undefined || stem.parts.length > best.parts.length)) best = stem;
-  }
-  return best;
 }
 
 /** Known words of scripts that put no spaces between words, longest first. */

@@ -96,15 +96,18 @@ class Scanner {
   readonly tokens: Token[] = [];
   spaced = true;
   private open: Token | undefined;
+  /** the open word is written in a script without spaces */
+  private script = false;
 
   add(kind: 'number' | 'word', t: string, start: number, end: number): void {
-    const script = kind === 'word' && WORDS_WITHOUT_SPACES.test(t);
-    if (this.open?.kind === kind && script === WORDS_WITHOUT_SPACES.test(this.open.t)) {
+    const script = kind === 'word' && t > '\u3000' && WORDS_WITHOUT_SPACES.test(t);
+    if (this.open?.kind === kind && script === this.script) {
       this.open.t += t;
       this.open.end = end;
       return;
     }
     this.open = { kind, t, start, end, spaced: this.spaced };
+    this.script = script;
     this.tokens.push(this.open);
     this.spaced = false;
   }
@@ -121,13 +124,21 @@ class Scanner {
   }
 }
 
+const MARKUP = '<&\\*_~-=';
+
 /** Splits text into words, digit runs, single marks and line breaks. Linear in the length of the text; never throws. */
 export function tokenise(text: string): Token[] {
   const scanner = new Scanner();
   for (let i = 0; i < text.length; ) {
-    const c = String.fromCodePoint(text.codePointAt(i) ?? 32);
+    const unit = text.charAt(i);
+    const c = unit < '\uD800' ? unit : String.fromCodePoint(text.codePointAt(i) ?? 32);
     const end = i + c.length;
-    const skip = scanMarkup(text, i, c, scanner);
+    if ((unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z')) {
+      scanner.add('word', unit.toLowerCase(), i, end);
+      i = end;
+      continue;
+    }
+    const skip = MARKUP.includes(unit) ? scanMarkup(text, i, c, scanner) : i;
     if (skip > i) {
       i = skip;
       continue;

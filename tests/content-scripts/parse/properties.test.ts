@@ -93,14 +93,29 @@ describe('properties', () => {
       'Bortezomib 1.3 mg/m2 SC days 1, 4, 8, 11; (dexamethasone 40 mg [days 1-4] 1,2,3,4 of a 21-day cycle. ';
     const time = (length: number) => {
       const text = unit.repeat(Math.ceil(length / unit.length));
-      const start = performance.now();
-      parseOrderText(text);
-      return performance.now() - start;
+      const runs = [1, 2, 3].map(() => {
+        const start = performance.now();
+        parseOrderText(text);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
     };
     time(20_000);
-    const small = Math.max(time(25_000), 2);
-    expect(time(100_000) / small).toBeLessThan(12);
-    for (const hostile of ['1,', '(', 'd ', '1 ', '- ', 'bortezomib ', '1.', 'cycle ', '|']) {
+    expect(time(200_000) / time(50_000)).toBeLessThan(9);
+    for (const hostile of [
+      '1,',
+      '(',
+      'd ',
+      '1 ',
+      '- ',
+      'bortezomib ',
+      '1.',
+      'cycle ',
+      '|',
+      'a',
+      'prior bortezomib ',
+      'mg ',
+    ]) {
       const start = performance.now();
       parseOrderText(`bortezomib ${hostile.repeat(100_000 / hostile.length)}`);
       expect(performance.now() - start, hostile).toBeLessThan(3000);

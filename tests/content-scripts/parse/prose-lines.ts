@@ -70,6 +70,17 @@ export const PROSE_NEGATIVES = [
   'Carfilzomib instead of bortezomib',
   'Switch from bortezomib to carfilzomib 27 mg/m2 IV',
   'Daratumumab 16 mg/kg IV weekly (bortezomib discontinued)',
+  'De dosering van bortezomib moet worden verlaagd naar 1,0 mg/m2',
+  'The bortezomib dose should be reduced to 1 mg/m2',
+  'Bortezomib (1.3 mg/m2) was administered to mice',
+  'Bortezomib 1.3 mg/m2 MTD was determined',
+  'Le patient a bénéficié de 4 cycles de VTD (bortézomib 1,3 mg/m2)',
+  'Ne pas utiliser bortézomib si vous êtes allergique',
+  'Wenn Sie früher schon einmal Bortezomib erhalten haben',
+  'Perifer neuropati er set hos patienter behandlet med bortezomib',
+  'La dosis de bortezomib se debe reducir de 1,3 mg/m2 a 1,0 mg/m2 en caso de neuropatía de grado 2',
+  'On bortezomib since January',
+  'One vial of 3.5 mg bortezomib',
 ];
 
 export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
@@ -225,7 +236,10 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
     '1. Bortezomib 1.3 mg/m2 SC weekly\\n2. Dexamethasone 20 mg weekly\\n3. Lenalidomide 15 mg daily',
     { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' },
   ],
-  ['Bortezomib | 1.3 | mg/m2 | SC | Day 1, 8, 15', { route: 'SC', days: [1, 8, 15], frequency: 'weekly' }],
+  [
+    'Bortezomib | 1.3 | mg/m2 | SC | Day 1, 8, 15',
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 8, 15], frequency: 'weekly' },
+  ],
   [
     'Medication: BORTEZOMIB  Dose: 2.36 mg  Route: SUBCUT  Freq: WEEKLY  Status: ACTIVE',
     { doseMg: 2.36, route: 'SC', frequency: 'weekly', status: 'active' },
@@ -520,4 +534,75 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
   ],
   ['bortezomib 1.3 mg/m2 SC days 1 to 4', { dosePerBsa: 1.3, route: 'SC' }],
   ['bortezomib 1.3 mg/m2 SC day 1 through day 11', { dosePerBsa: 1.3, route: 'SC' }],
+  [
+    'Die empfohlene Dosis beträgt 1,3 mg/m² Körperoberfläche Bortezomib zweimal wöchentlich',
+    { dosePerBsa: 1.3, frequency: 'twice-weekly' },
+  ],
+  ['El bortezomib se administra por vía intravenosa o subcutánea', { route: 'either' }],
+  [
+    'Bortezomib deve essere somministrato una volta alla settimana nei giorni 1, 8, 15 e 22',
+    { days: [1, 8, 15, 22], frequency: 'weekly' },
+  ],
+  ['O bortezomibe deve ser administrado nos dias 1, 4, 8 e 11', { days: [1, 4, 8, 11], frequency: 'twice-weekly' }],
+  ['Bortezomib wordt toegediend op dag 1, 4, 8 en 11', { days: [1, 4, 8, 11], frequency: 'twice-weekly' }],
+  [
+    'Bortezomib gives subkutant en gang om ugen på dag 1, 8, 15 og 22 i en 35-dages serie',
+    { route: 'SC', days: [1, 8, 15, 22], cycleLengthDays: 35, frequency: 'weekly' },
+  ],
+  [
+    'Bortezomib 1,3 mg/m2 givet subkutant dag 1 og 8',
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 8], frequency: 'weekly' },
+  ],
+  [
+    "Bortézomib 1,3 mg/m² administré en SC à J1, J4, J8, J11 d'un cycle de 21 jours, associé au lénalidomide 25 mg/j J1-J14",
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 4, 8, 11], cycleLengthDays: 21, frequency: 'twice-weekly' },
+  ],
+  [
+    'Protocole VRD : bortézomib SC 1,3 mg/m² J1-J4-J8-J11, lénalidomide 25 mg J1-J21, dexaméthasone 20 mg, reprise J29',
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 4, 8, 11], frequency: 'twice-weekly', regimen: 'VRd' },
+  ],
+  [
+    'Schema VTD: Bortezomib 1,3 mg/mq sc giorni 1,4,8,11; Talidomide 100 mg/die; Desametasone 40 mg',
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 4, 8, 11], frequency: 'twice-weekly', regimen: 'VTd' },
+  ],
+  [
+    'Esquema VCD: Bortezomib 1,5 mg/m2 SC semanal, Ciclofosfamida 300 mg/m2 VO semanal, Dexametasona 40 mg semanal, ciclos de 28 días',
+    { dosePerBsa: 1.5, route: 'SC', cycleLengthDays: 28, frequency: 'weekly', regimen: 'CyBorD' },
+  ],
+  [
+    'Protokoll VRd: Bortezomib 1,3 mg/m² s.c. Tag 1,4,8,11; Lenalidomid 25 mg p.o. Tag 1-14; Dexamethason 20 mg Tag 1,2,4,5,8,9,11,12; Zyklus 21 Tage',
+    {
+      dosePerBsa: 1.3,
+      route: 'SC',
+      days: [1, 4, 8, 11],
+      cycleLengthDays: 21,
+      frequency: 'twice-weekly',
+      regimen: 'VRd',
+    },
+  ],
+  [
+    'Bortezomib 1,3 mg/m² KOF s.c., 1x wöchentlich, 3 Wochen, dann 1 Woche Pause',
+    { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' },
+  ],
+  ['Paciente em uso de bortezomibe 1,3 mg/m2 semanal', { dosePerBsa: 1.3, frequency: 'weekly' }],
+  [
+    'Paciente en tratamiento con bortezomib 1,3 mg/m2 semanal',
+    { dosePerBsa: 1.3, frequency: 'weekly', status: 'active' },
+  ],
+  ['Patiente sous bortézomib 1,3 mg/m2 hebdomadaire', { dosePerBsa: 1.3, frequency: 'weekly' }],
+  ['Patient unter Bortezomib 1,3 mg/m2 wöchentlich', { dosePerBsa: 1.3, frequency: 'weekly' }],
+  ['Currently on bortezomib 1.3 mg/m2 weekly', { dosePerBsa: 1.3, frequency: 'weekly' }],
+  ['Patient is receiving bortezomib 1.3 mg/m2 SC weekly', { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' }],
+  [
+    'Neuropathy grade 1, continue bortezomib 1.3 mg/m2 SC weekly',
+    { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' },
+  ],
+  ['Bortezomib 3.5 mg Pulver, 2,3 mg s.c.', { doseMg: 2.3, route: 'SC' }],
+  ['bortezomib 2 mg vial, 1.3 mg/m2', { dosePerBsa: 1.3 }],
+  ['Bortezomib 1.3 mg/m2 ; lenalidomide discontinued', { dosePerBsa: 1.3 }],
+  ['Lenalidomide held; bortezomib 1.3 mg/m2 SC weekly', { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' }],
+  [
+    'Bortezomib 1.3 mg/m2 SC weekly, dexamethasone 20 mg (on hold)',
+    { dosePerBsa: 1.3, route: 'SC', frequency: 'weekly' },
+  ],
 ];
