@@ -16,6 +16,8 @@ export interface NoteInput {
   choice: Choice | null;
   /** day of the assessment as it is to stand in the note, e.g. '22 November 2026'; the rules have no clock */
   date: string;
+  /** names of values that were entered by hand and not read, in words */
+  byHand?: readonly string[];
 }
 
 /** The options of the dose cards that a clinician may pick, each source's own first. Nothing that was not checked. */
@@ -31,12 +33,13 @@ export function optionsToChoose(evaluation: Evaluation): Option[] {
 }
 
 /** The note, one statement a line. */
-export function clinicalNote({ context, evaluation, choice, date }: NoteInput): string {
+export function clinicalNote({ context, evaluation, choice, date, byHand = [] }: NoteInput): string {
   const lines = [
     `Bortezomib neuropathy assessment, ${date}`,
     `Grade: ${gradeLine(context)}`,
     `Neuropathic pain: ${yesNo(context.assessment?.pain)}`,
     `Order as read: ${orderLine(context)}`,
+    ...(byHand.length > 0 ? [`Entered by hand, not read: ${listText(byHand)}`] : []),
     `Red flags: ${redFlagLine(context)}`,
     choiceLine(choice),
     ...sourceLines(evaluation, choice),

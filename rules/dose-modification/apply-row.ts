@@ -230,10 +230,8 @@ class Application {
       this.add('reduce-dose', `${words}; the ordered dose per m² was not read`, `Reduce the dose, ${words}`);
       return;
     }
-    const target = Math.min(
-      roundDown(ordered.perBsa * (1 - percent / 100), 2),
-      cap?.dosePerBsa ?? Number.POSITIVE_INFINITY,
-    );
+    const target = roundDown(ordered.perBsa * (1 - percent / 100), 2);
+    if (cap !== undefined && isAbove(target, cap.dosePerBsa) && this.reduceToCap()) return;
     if (!isLower(target, ordered)) {
       this.alreadyMet(target);
       return;

@@ -175,8 +175,13 @@ function notesOf(inputs: DoseTableInputs, facts: CaseFacts): string[] {
   if (inputs.phase === 'held-recovered' && (inputs.grade === 3 || (inputs.grade === 2 && inputs.pain))) {
     notes.push('The grade is read as the one that led to the hold; if it is the grade today, the hold has not ended.');
   }
-  if (inputs.phase !== 'on-treatment' && baselineGrade !== undefined && baselineGrade > 0) {
-    notes.push(`Neuropathy before treatment was grade ${baselineGrade}: full resolution is not to be expected.`);
+  if (baselineGrade !== undefined && baselineGrade > 0) {
+    if (inputs.phase !== 'on-treatment' || inputs.grade >= 2) {
+      notes.push(`Neuropathy before treatment was grade ${baselineGrade}: full resolution is not to be expected.`);
+    }
+    if (inputs.grade > 0 && inputs.grade <= baselineGrade) {
+      notes.push('The grade is not above that before treatment: whether bortezomib caused it is open.');
+    }
   }
   return notes;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../rules/index.ts';
 import { actionsOf, cardOf, notEvaluatedOf, outcomeOf } from './case-of.ts';
 
 const US = 'dose-modification/us-pi';
@@ -267,6 +268,14 @@ describe('other limits on the dose', () => {
     expect(outcomeOf({ order: twiceWeekly, assessment: assessed(2, true), patient: { ageYears: 17 } }, US).kind).toBe(
       'not-applicable',
     );
+  });
+});
+
+describe('a context that did not go through the schema', () => {
+  it('takes the rarer of a frequency and days that disagree', () => {
+    const order = { drug: 'bortezomib', dosePerBsa: 1.3, frequency: 'twice-weekly', days: [1, 15] } as const;
+    const outcomes = evaluate({ order: { ...order, days: [...order.days] }, assessment: { sensoryGrade: 3 } }).outcomes;
+    expect(outcomes.find(({ rule }) => rule === US)).toMatchObject({ options: [{ frequency: 'every-2-weeks' }] });
   });
 });
 

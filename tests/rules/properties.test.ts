@@ -113,7 +113,7 @@ const textsOf = (outcome: Outcome): string[] => {
   return outcome.reason === undefined ? shared : [outcome.reason, ...shared];
 };
 
-describe('every outcome of a random case', () => {
+describe('every outcome of a random case', { timeout: 120_000 }, () => {
   it('proposes nothing upward in mg/m2, mg, frequency or percent', () => {
     fc.assert(
       fc.property(contexts, (context) => {
@@ -192,7 +192,7 @@ describe('every outcome of a random case', () => {
   });
 });
 
-describe('arithmetic', () => {
+describe('arithmetic', { timeout: 60_000 }, () => {
   it('gives a larger surface to the larger patient, and both formulas agree within 10 %', () => {
     fc.assert(
       fc.property(fc.integer({ min: 150, max: 195 }), fc.integer({ min: 50, max: 110 }), (height, weight) => {
@@ -226,7 +226,7 @@ describe('arithmetic', () => {
   });
 });
 
-describe('interactions', () => {
+describe('interactions', { timeout: 60_000 }, () => {
   const lists = fc.subarray(
     DRUGS.map(({ name }) => name),
     { maxLength: 12 },

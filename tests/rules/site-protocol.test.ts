@@ -23,7 +23,7 @@ const context = contextOf({
   patient: { bsaM2: 1.8, crClMlMin: 90 },
 });
 
-describe('a site protocol', () => {
+describe('a site protocol', { timeout: 60_000 }, () => {
   it('is accepted when it changes what may be changed', () => {
     const protocol = load({
       primarySource: 'eu-smpc',
@@ -176,7 +176,7 @@ describe('replay', () => {
   });
 });
 
-describe('identity', () => {
+describe('identity', { timeout: 60_000 }, () => {
   it('hashes as SHA-256 does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
