@@ -1,6 +1,7 @@
 import { type Phase, SCALES, type Scale } from '../rules/clinical-context.ts';
 import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../rules/grading.ts';
 import { Choice } from './Choice.tsx';
+import type { EnteredValues } from './entered-values.ts';
 import { GradingHelp } from './GradingHelp.tsx';
 import { RedFlagChecklist } from './RedFlagChecklist.tsx';
 import './Assessment.css';
@@ -19,6 +20,8 @@ export interface AssessmentAnswers {
   phase?: Phase;
   /** ids of the red flags answered yes; an empty list means that all were denied */
   redFlags?: string[];
+  /** values entered or corrected by hand */
+  entered?: EnteredValues;
 }
 
 interface AssessmentProps {

@@ -12,18 +12,20 @@ interface NoteProps {
   /** whose chart the note is for, in the page's own words; never part of the note */
   patientLabel: string | null;
   date: string;
+  /** names of values that were entered by hand */
+  byHand: string[];
   onCopy(text: string): Promise<boolean>;
 }
 
 type Copied = 'no' | 'yes' | 'failed';
 
 /** The finished note: the clinician picks an option or says why none, sees the exact text, and copies it. */
-export function Note({ context, evaluation, patientLabel, date, onCopy }: NoteProps) {
+export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }: NoteProps) {
   const [picked, setPicked] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [copied, setCopied] = useState<Copied>('no');
   const options = optionsToChoose(evaluation);
-  const note = clinicalNote({ context, evaluation, choice: choiceOf(picked, reason, options), date });
+  const note = clinicalNote({ context, evaluation, choice: choiceOf(picked, reason, options), date, byHand });
   const change = (next: () => void) => {
     setCopied('no');
     next();

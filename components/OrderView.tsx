@@ -3,6 +3,7 @@ import type { ClinicalContext } from '../rules/clinical-context.ts';
 import type { Evaluation } from '../rules/outcome.ts';
 import { Advice } from './Advice.tsx';
 import { Assessment } from './Assessment.tsx';
+import { enteredNames } from './entered-values.ts';
 import { Note } from './Note.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { PharmacistCheck } from './PharmacistCheck.tsx';
@@ -26,9 +27,10 @@ export function OrderView(props: OrderViewProps) {
       refused={props.refused}
       openValues={props.state === 'partly-read'}
       pointAt={props.pointAt}
+      entered={answers.entered ?? {}}
+      onEnter={(entered) => props.onAnswer({ entered })}
     />
   );
-  const orderedDose = order.dosePerBsa.status === 'read' ? order.dosePerBsa.value : undefined;
   return (
     <>
       {role !== 'nurse' && reading}
@@ -38,7 +40,7 @@ export function OrderView(props: OrderViewProps) {
       <Assessment answers={answers} onAnswer={props.onAnswer} />
       {role === 'nurse' && <SelfCareAndEscalation evaluation={evaluation} />}
       {role === 'nurse' && reading}
-      <Advice evaluation={evaluation} orderedDose={orderedDose} />
+      <Advice evaluation={evaluation} orderedDose={context.order.dosePerBsa} />
       {answers.grade !== undefined && (
         <Note
           // Another answer is another decision: what was picked before does not carry over.
@@ -47,6 +49,7 @@ export function OrderView(props: OrderViewProps) {
           evaluation={evaluation}
           patientLabel={page.patientLabel}
           date={props.date}
+          byHand={enteredNames(answers.entered ?? {})}
           onCopy={props.onCopy}
         />
       )}

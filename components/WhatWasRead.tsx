@@ -1,5 +1,7 @@
 import type { Ignored, OrderReading, PageReading, Reading } from '../content-scripts/page-reading.ts';
 import { DrugLine } from './DrugLine.tsx';
+import { EnterValues } from './EnterValues.tsx';
+import type { EnteredValues } from './entered-values.ts';
 import { NotRead } from './NotRead.tsx';
 import { type PointAtPage, ReadingRow, ShowOnPage, shortened } from './ReadingRow.tsx';
 import './WhatWasRead.css';
@@ -13,12 +15,14 @@ interface WhatWasReadProps {
   /** shows every value at once, because something is missing and the eye should look */
   openValues: boolean;
   pointAt: PointAtPage;
+  entered: EnteredValues;
+  onEnter(values: EnteredValues): void;
 }
 
 type Field = [field: string, name: string, reading: Reading<unknown>];
 
 /** What was read of the order and the patient, each with its source text, then what was not. */
-export function WhatWasRead({ page, order, refused, openValues, pointAt }: WhatWasReadProps) {
+export function WhatWasRead({ page, order, refused, openValues, pointAt, entered, onEnter }: WhatWasReadProps) {
   const orderFields = ORDER_FIELDS.map(([field, name]): Field => [field, name, order[field]]);
   const patientFields = [
     ...PATIENT_FIELDS.map(([field, name]): Field => [field, name, page.patient[field]]),
@@ -29,7 +33,7 @@ export function WhatWasRead({ page, order, refused, openValues, pointAt }: WhatW
   return (
     <section className="panel-section" aria-label="What was read">
       <h2>What was read</h2>
-      <DrugLine order={order} />
+      <DrugLine order={order} entered={entered} />
       <PageQuote order={order} pointAt={pointAt} />
       <details open={openValues}>
         <summary>
@@ -61,6 +65,7 @@ export function WhatWasRead({ page, order, refused, openValues, pointAt }: WhatW
         ignored={[...page.ignored, ...refused]}
         unreadable={page.unreadable}
       />
+      <EnterValues entered={entered} onEnter={onEnter} />
     </section>
   );
 }

@@ -55,6 +55,9 @@ export function clinicalContextFrom(
     },
   };
   draft.order.drug = 'bortezomib';
+  const { route, frequency, dosePerBsa, doseMg, ...ofPatient } = answers.entered ?? {};
+  Object.assign(draft.order, given({ route, frequency, dosePerBsa, doseMg }));
+  Object.assign(draft.patient, given(ofPatient));
   return withoutRefused(draft);
 }
 

@@ -28,6 +28,7 @@ function show(patientLabel: string | null = 'Zzdemo, Testia') {
       evaluation={evaluate(context)}
       patientLabel={patientLabel}
       date="22 November 2026"
+      byHand={[]}
       onCopy={onCopy}
     />,
   );

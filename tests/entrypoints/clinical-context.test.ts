@@ -63,4 +63,11 @@ describe('what reaches the rules', () => {
     expect(context.patient).toMatchObject({ bsaM2: 1.8 });
     expect(context.order.dosePerBsa).toBe(1.3);
   });
+
+  test('a value entered by hand goes before the one that was read, and an entry taken back does not', () => {
+    const entered = { dosePerBsa: 1, bsaM2: 1.7, route: undefined };
+    const { context } = clinicalContextFrom(pageWith(), orderReading(), { ...NO_ANSWERS, entered }, 'physician');
+    expect(context.order).toMatchObject({ dosePerBsa: 1, route: 'SC' });
+    expect(context.patient).toMatchObject({ bsaM2: 1.7 });
+  });
 });

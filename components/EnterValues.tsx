@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import {
+  type EnteredValues,
+  enteredNumber,
+  FREQUENCY_CHOICES,
+  NUMBER_ENTRIES,
+  type NumberEntry,
+  ROUTE_CHOICES,
+} from './entered-values.ts';
+import './EnterValues.css';
+
+interface EnterValuesProps {
+  entered: EnteredValues;
+  onEnter(values: EnteredValues): void;
+}
+
+/** Where a value is entered that the page does not show, or corrected if it was misread. Empty takes the entry back. */
+export function EnterValues({ entered, onEnter }: EnterValuesProps) {
+  const count = Object.values(entered).filter((value) => value !== undefined).length;
+  return (
+    <details className="enter-values">
+      <summary>{count === 0 ? 'Enter or correct a value' : `Entered by you: ${count}`}</summary>
+      {NUMBER_ENTRIES.map((entry) => (
+        <NumberField
+          key={entry.field}
+          entry={entry}
+          onEnter={(value) => onEnter({ ...entered, [entry.field]: value })}
+        />
+      ))}
+      <Selection
+        name="Route"
+        value={entered.route}
+        choices={ROUTE_CHOICES}
+        onChoose={(route) => onEnter({ ...entered, route })}
+      />
+      <Selection
+        name="How often"
+        value={entered.frequency}
+        choices={FREQUENCY_CHOICES}
+        onChoose={(frequency) => onEnter({ ...entered, frequency })}
+      />
+    </details>
+  );
+}
+
+function NumberField({ entry, onEnter }: { entry: NumberEntry; onEnter(value: number | undefined): void }) {
+  const [typed, setTyped] = useState('');
+  const result = enteredNumber(entry.field, typed);
+  const error = typeof result === 'object' ? result.error : null;
+  return (
+    <label className="enter-value">
+      <span>{entry.name}</span>
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={typed}
+        aria-invalid={error !== null}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const value = enteredNumber(entry.field, event.target.value);
+          // What is not a usable number counts as nothing entered, never as the number before it.
+          onEnter(typeof value === 'object' ? undefined : value);
+        }}
+      />
+      <span>{entry.unit}</span>
+      {error && (
+        <span className="enter-error" role="alert">
+          {error}
+        </span>
+      )}
+    </label>
+  );
+}
+
+interface SelectionProps<Value extends string> {
+  name: string;
+  value: Value | undefined;
+  choices: readonly (readonly [Value, string])[];
+  onChoose(value: Value | undefined): void;
+}
+
+function Selection<Value extends string>({ name, value, choices, onChoose }: SelectionProps<Value>) {
+  return (
+    <label className="enter-value">
+      <span>{name}</span>
+      <select
+        value={value ?? ''}
+        onChange={(event) => onChoose(choices.find(([choice]) => choice === event.target.value)?.[0])}
+      >
+        <option value="">as read</option>
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
