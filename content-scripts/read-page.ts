@@ -2,13 +2,21 @@
 import type { Adapter } from './adapters/adapter.ts';
 import type { CollectedField, CollectedGroup } from './collect/collected-field.ts';
 import { Surroundings } from './collect/context.ts';
-import { containsNode, defaultViewOf, isElement, isText, shownIn } from './collect/dom.ts';
+import {
+  attributeOf,
+  containsNode,
+  defaultViewOf,
+  documentElementOf,
+  isElement,
+  isText,
+  shownIn,
+} from './collect/dom.ts';
 import { extentOf } from './collect/extent.ts';
 import { groupOf, type Sight } from './collect/fields.ts';
 import { elementOf, rangesOf, startLocators } from './collect/locate.ts';
 import { scan } from './collect/scan.ts';
 import { Tables } from './collect/table.ts';
-import { surroundingsOf } from './collect/unreadable.ts';
+import { originOfDocument, surroundingsOf } from './collect/unreadable.ts';
 import { visibilityOf } from './collect/visibility.ts';
 import type { FrameReading, Ignored } from './page-reading.ts';
 import { namesBortezomib } from './parse/index.ts';
@@ -48,24 +56,25 @@ export function readFrame(document: Document, options: ReadOptions): FrameReadin
   try {
     return read(document, options);
   } catch {
-    const reading = emptyReading(originOf(document), isTop(document));
+    const reading = emptyReading(originOfDocument(document), isTop(document));
     reading.unreadable.push({ kind: 'frame', label: 'this page could not be read' });
     return reading;
   }
 }
 
-const originOf = (document: Document): string => {
-  const origin = defaultViewOf(document)?.origin;
-  return !origin || origin === 'null' ? 'opaque' : origin;
-};
 const isTop = (document: Document): boolean => {
   const view = defaultViewOf(document);
   return view !== null && view.top === view;
 };
 
+const languageOf = (document: Document): string => {
+  const root = documentElementOf(document);
+  return (root && attributeOf(root, 'lang')) ?? '';
+};
+
 function read(document: Document, options: ReadOptions): FrameReading {
   startLocators();
-  const reading = emptyReading(originOf(document), isTop(document));
+  const reading = emptyReading(originOfDocument(document), isTop(document));
   const visibility = visibilityOf(document);
   if (!visibility) return reading;
   const found = scan(document);
@@ -89,7 +98,12 @@ function read(document: Document, options: ReadOptions): FrameReading {
   reading.ignored = ignored.slice(0, 100);
   const today = options.today ?? Math.floor(Date.now() / 86_400_000);
   const bsa = merged.flatMap((order) => order.bsa);
-  const identity = readSurroundings(reading, found.labels, surroundings, { salt: options.salt, today, bsa });
+  const identity = readSurroundings(reading, found.labels, surroundings, {
+    salt: options.salt,
+    today,
+    language: languageOf(document),
+    bsa,
+  });
   watch({
     identity: identity.flatMap((locator) => elementOf(locator)?.element ?? []),
     orders: groups.flatMap(({ elements }) => elements),

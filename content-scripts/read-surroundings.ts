@@ -5,7 +5,7 @@ import { type Around, kindOf, labelPart, type Surroundings } from './collect/con
 import { localNameOf, shownIn } from './collect/dom.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
 import { parseRoute } from './parse/index.ts';
-import { readDate, yearsBetween } from './qualify/dates.ts';
+import { type DateOrder, dateOrderOf, readDate, resolveDate, yearsBetween } from './qualify/dates.ts';
 import { type Identity, identityOf, patientKeyOf, samePatient } from './qualify/identity.ts';
 import { labelWords, orderRoleOf } from './qualify/labels.ts';
 import {
@@ -24,6 +24,8 @@ import type { Measure } from './qualify/units.ts';
 export interface SurroundingsOptions {
   salt: string;
   today: number;
+  /** language that the document says it is in */
+  language: string;
   /** body surface areas stated in orders */
   bsa: readonly Candidate<number>[];
 }
@@ -47,8 +49,11 @@ export function readSurroundings(
     } else if (kind === 'identity' && identities.length < 40) identify(node, surroundings, options.today, identities);
     else if (kind === 'section') readList(node, surroundings, reading, seen);
   }
-  fillMeasures(reading, measured, options.bsa);
-  return fillIdentity(reading, identities, options);
+  const texts = labels.map((node) => node.data.slice(0, 200));
+  const order = dateOrderOf(texts, options.language);
+  const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
+  fillMeasures(reading, settled, options.bsa);
+  return fillIdentity(reading, identities, options, order);
 }
 
 function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): Measured[] {
@@ -170,6 +175,7 @@ function fillIdentity(
   reading: FrameReading,
   found: readonly { identity: Identity; container: Element; row: boolean }[],
   options: SurroundingsOptions,
+  order: DateOrder | null,
 ): string[] {
   const banners = found.filter(({ row }) => !row);
   const whose = banners.filter(({ identity }) => count(identity) >= 2);
@@ -196,7 +202,7 @@ function fillIdentity(
   else {
     const births = people.flatMap(({ identity }) => (identity.birthDate ? [identity.birthDate] : []));
     const years = births.flatMap((birth) =>
-      [...new Set(birth.date.days.map((day) => yearsBetween(day, options.today)))].map((value) => ({
+      [...new Set(resolveDate(birth.date, order).days.map((day) => yearsBetween(day, options.today)))].map((value) => ({
         ...birth,
         value,
       })),

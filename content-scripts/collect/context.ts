@@ -1,6 +1,7 @@
 /** The fields around labels of patient data, results and sections: small groups, each read once. */
 
 import { type DateText, readDate } from '../qualify/dates.ts';
+import { saysIdentity } from '../qualify/identity.ts';
 import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
 import { analyteOf, measureOf } from '../qualify/observations.ts';
 import { type Section, sectionOf } from '../qualify/sections.ts';
@@ -53,6 +54,7 @@ export function kindOf(text: string): Kind | null {
     text.length < 200
   )
     return 'identity';
+  if (text.length < 300 && saysIdentity(text)) return 'identity';
   return part.length <= 60 && (sectionOf(part) !== null || orderRoleOf(part) === 'drug') ? 'section' : null;
 }
 
@@ -153,6 +155,7 @@ export class Surroundings {
     const section =
       sectionOf(labelPart(node.data)) ?? (orderRoleOf(labelPart(node.data)) === 'drug' ? 'medications' : null);
     if (!section) return null;
+    if (nearest(parent, (at) => localNameOf(at) === 'dd')) return null;
     // a label beside its one value, not a heading over many
     if (nearest(parent, (at) => isCell(at) || /^(?:dt|label)$/.test(localNameOf(at)))) {
       const around = this.around(node);
@@ -204,6 +207,7 @@ export class Surroundings {
   #items(runs: Run[], fields: CollectedField[], from: number): CollectedField[][] {
     const items: CollectedField[][] = [];
     let last: Element | number | null = null;
+    let listed = false;
     const headingOf = (run: Run | undefined) =>
       run ? nearest(run.element, (at) => /^h[1-6]$/.test(localNameOf(at))) : null;
     const start = headingOf(runs[from - 1]);
@@ -231,6 +235,9 @@ export class Surroundings {
         holder,
         (at) => isRow(at) || localNameOf(at) === 'li' || attributeOf(at, 'role') === 'listitem',
       );
+      // what stands after a list or table is no longer part of it
+      if (item) listed = true;
+      else if (listed) break;
       const key = item ?? run.block;
       const chip = statusOf(run.text) !== null && items.length > 0;
       if (key === last || chip) items.at(-1)?.push(field);

@@ -156,11 +156,12 @@ function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): nu
     if (!inHead && !(line.length > 0 && line.every((slot) => isHeaderCell(slot.element)))) break;
     count += 1;
   }
-  const first = cells[0] ?? [];
-  if (count === 0 && rows.length > 1 && first.length > 1 && knownLabels(first.map((s) => s.element)) >= 2) {
-    // two known labels side by side in a row of a two-column table are a pair, not a header
-    const second = cells[1] ?? [];
-    if (first.length > 2 || knownLabels(second.map((s) => s.element)) === 0) count = 1;
+  // a first row of plain cells is a header when most of it are known labels; every other one is a row of pairs
+  const first = (cells[0] ?? []).map((slot) => slot.element);
+  if (count === 0 && rows.length > 1 && first.length > 1 && first.every((cell) => shortText(cell) !== '')) {
+    const known = knownLabels(first);
+    const second = (cells[1] ?? []).map((slot) => slot.element);
+    if (known >= 2 && known * 3 >= first.length * 2 && (first.length > 2 || knownLabels(second) === 0)) count = 1;
   }
   return element === rows[0] ? 0 : count;
 }

@@ -31,13 +31,19 @@ const nameOf = (element: Element): string => {
   return plainText(said ?? '').slice(0, 120);
 };
 
+/** A document's origin; 'opaque' where it has none that another document could name. */
+export function originOfDocument(document: Document): string {
+  const origin = defaultViewOf(document)?.origin;
+  return !origin || origin === 'null' ? 'opaque' : origin;
+}
+
 /** Origin that a frame's document should have; 'opaque' where the page does not say. */
 function originOf(frame: Element, document: Document): string {
   const sandbox = attributeOf(frame, 'sandbox');
   if (sandbox !== null && !sandbox.includes('allow-same-origin')) return 'opaque';
   const source = attributeOf(frame, 'src');
   if (attributeOf(frame, 'srcdoc') !== null || !source || /^(?:about|javascript):/i.test(source))
-    return defaultViewOf(document)?.origin ?? 'opaque';
+    return originOfDocument(document);
   try {
     const { origin } = new URL(source, baseOf(document));
     return origin === 'null' ? 'opaque' : origin;

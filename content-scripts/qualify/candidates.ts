@@ -10,7 +10,7 @@ export const CLINICAL_LABEL = new RegExp(
     // results
     '[ck]r[ée]atinin|cr?cl|clcr|gfr|bilirub|platelet|plaquet|piastrin|th?rombo[ckz]|trombocit|\\bplt|b-?12|cobalamin|a1c|clearance|clairance|aclaram|depura|klaring',
     // sections
-    '\\borders?\\b|allerg|intoleran|problem|diagnos|condition|medica|medicin|medikam|arznei|verordn|prescri|farma|geneesm|drug',
+    '\\borders?\\b|all?erg|intoleran|problem|diagnos|condition|medica|medicin|medikam|arznei|verordn|prescri|farma|geneesm|drug',
     // a banner without labels: 1958-03-14 (68y), 77 yrs · 02-Nov-1949
     '\\d ?(?:yrs?|years?|y\\/?o|ans|años|anni|anos|jahre|jaar|år)\\b|\\b\\d{1,4}[-/. ](?:\\d{1,2}|[a-zé]{3,9}\\.?)[-/. ]\\d{2,4}\\b',
   ].join('|'),

@@ -54,6 +54,8 @@ export function readDate(text: string): DateText | null {
   match = NUMERIC.exec(folded);
   if (match) {
     const year = n(match[3]);
+    // 05.11.1950 is written day first wherever dots are used
+    if (match[0].includes('.')) return at(match, dayNumber(year, n(match[2]), n(match[1])));
     return at(match, dayNumber(year, n(match[2]), n(match[1])), dayNumber(year, n(match[1]), n(match[2])));
   }
   match = DAY_WORD.exec(folded);
@@ -64,6 +66,35 @@ export function readDate(text: string): DateText | null {
   if (match) return at(match, dayNumber(n(match[1]), monthOf(match[2] ?? ''), n(match[3])));
   match = COMPACT.exec(folded);
   return match ? at(match, dayNumber(n(match[1]), n(match[2]), n(match[3]))) : null;
+}
+
+export type DateOrder = 'day-first' | 'month-first';
+
+/** Which of its two readings a date has, where the page's way of writing dates is known. */
+export function resolveDate(date: DateText, order: DateOrder | null): DateText {
+  const [dayFirst, monthFirst] = date.days;
+  if (order === null || dayFirst === undefined || monthFirst === undefined) return date;
+  return { ...date, days: [order === 'day-first' ? dayFirst : monthFirst] };
+}
+
+/** Languages in which the month never comes first. */
+const DAY_FIRST = /^(?:es|fr|de|it|pt|nl|da|en-(?:gb|au|nz|ie|za|in))\b/i;
+
+/**
+ * How a page writes dates such as 03/04/2026: as its other dates show that can only be read one way; else as its language
+ * does. English alone says nothing, and dates that contradict each other neither.
+ */
+export function dateOrderOf(texts: Iterable<string>, language: string): DateOrder | null {
+  const seen = new Set<DateOrder>();
+  for (const text of texts) {
+    const match = NUMERIC.exec(text);
+    if (!match) continue;
+    if (Number(match[1]) > 12) seen.add('day-first');
+    else if (Number(match[2]) > 12) seen.add('month-first');
+  }
+  if (seen.size > 1) return null;
+  const [shown] = seen;
+  return shown ?? (DAY_FIRST.test(language) ? 'day-first' : null);
 }
 
 /** Full years from a day to a later one, both in days since 1970. */

@@ -81,6 +81,10 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
+/** Whether a text holds a labelled identifier, birth date, age or sex, wherever in the text the label stands. */
+export const saysIdentity = (text: string): boolean =>
+  text.includes(':') && partsOf(text).some(({ role }) => /^(?:identifier|birthDate|age|sex)$/.test(`${role}`));
+
 /** Inline elements that are a piece of their own: a sex, an age, a date or a label beside a name. */
 function atSeams(field: CollectedField): string[] {
   const marks = [0, ...field.seams, field.text.length].sort((a, b) => a - b);

@@ -181,7 +181,7 @@ function freeText(pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     if (!/^(?:text|drug|instructions)$/.test(piece.role) || piece.text === '') continue;
     if (piece.field.button && !namesBortezomib(piece.text)) continue;
-    if (last) text += last.field.block === piece.field.block && last.field.cell === piece.field.cell ? ' ' : ' | ';
+    if (last) text += last.field === piece.field ? ' ' : ' | ';
     text += piece.text;
     last = piece;
   }

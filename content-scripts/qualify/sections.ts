@@ -22,7 +22,7 @@ const MEDS =
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'allergies',
-    /^(?!.*\bno (?:known )?allerg).*(?:allerg|intoleran|adverse reaction|unvertraglich|overgevoelig|overfolsom|hypersens|reacciones adversas|\bcave\b)/,
+    /^(?!.*\b(?:no|sin|sans|keine|nessuna|sem|geen|ingen) (?:known )?all?erg).*(?:all?erg|intoleran|adverse reaction|unvertraglich|overgevoelig|overfolsom|hypersens|reacciones adversas|\bcave\b)/,
   ],
   [
     'catalogue',
@@ -60,7 +60,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'active',
     new RegExp(
-      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s|actuel(?:le)?s|en cours|attiv[ei]|in corso|atua(?:l|is)|ativ[oa]s)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
+      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s?|actuel(?:le)?s?|en cours|attiv[aei]|in corso|atua(?:l|is)|ativ[oa]s?|en curso)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
     ),
   ],
   [
