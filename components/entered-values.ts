@@ -57,7 +57,7 @@ export function enteredNumber(field: NumberField, typed: string): number | undef
 
 /** The names of what was entered by hand, as the note lists them. */
 export function enteredNames(entered: EnteredValues): string[] {
-  const names: readonly [keyof EnteredValues, string][] = [
+  const names: readonly (readonly [keyof EnteredValues, string])[] = [
     ...NUMBER_ENTRIES.map(({ field, name }) => [field, name.toLowerCase()] as const),
     ['route', 'route'],
     ['frequency', 'how often'],
