@@ -101,7 +101,7 @@ describe('properties', () => {
       return Math.min(...runs);
     };
     time(20_000);
-    expect(time(200_000) / time(50_000)).toBeLessThan(9);
+    expect(time(100_000) / time(25_000)).toBeLessThan(9);
     for (const hostile of [
       '1,',
       '(',
@@ -120,5 +120,5 @@ describe('properties', () => {
       parseOrderText(`bortezomib ${hostile.repeat(100_000 / hostile.length)}`);
       expect(performance.now() - start, hostile).toBeLessThan(3000);
     }
-  });
+  }, 60_000);
 });
