@@ -140,7 +140,7 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
   let previous: PatientRole | null = null;
   let previousLabel: string | null = null;
   const loose: Said[] = [];
-  let known = 0;
+  let known = -1;
   for (const field of fields) {
     if (field.struck) continue;
     const structural = field.labels.find((label) => patientRoleOf(label.text) !== 'unknown');
@@ -163,7 +163,7 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
       };
       take(identity, given, said, today);
       if (given === null) loose.push(said);
-      if (known === 0 && (identity.birthDate || identity.identifier)) known = loose.length;
+      if (known < 0 && (identity.birthDate || identity.identifier)) known = loose.length;
     });
     previous = null;
     previousLabel = null;

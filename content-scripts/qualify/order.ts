@@ -204,7 +204,7 @@ function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece 
 /** A separate chip or field that changes the dose by a share of it; 0 % and 100 % change nothing. */
 function modification(pieces: readonly Piece[]): Piece | null {
   for (const piece of pieces) {
-    if (!/^(?:text|change|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
+    if (!/^(?:text|change|unknown|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
     const share = shareOf(piece.text);
     if (share !== null && share !== 'none') return piece;
     if (share === null && piece.role === 'change' && !NO_CHANGE.test(piece.text.trim())) return piece;

@@ -1,0 +1,346 @@
+/** Qualification without a page: labels, sections, units, dates, identity, orders. */
+import { describe, expect, test } from 'vitest';
+import type { CollectedField, CollectedGroup, FieldLabel } from '../../content-scripts/collect/collected-field.ts';
+import { dateOrderOf, newestOf, readDate, resolveDate, yearsBetween } from '../../content-scripts/qualify/dates.ts';
+import { identityOf, patientKeyOf, samePatient, sexOf, yearsOf } from '../../content-scripts/qualify/identity.ts';
+import { orderRoleOf, patientRoleOf } from '../../content-scripts/qualify/labels.ts';
+import { mergeOrders } from '../../content-scripts/qualify/merge-orders.ts';
+import { analyteOf, chooseMeasured, readMeasured } from '../../content-scripts/qualify/observations.ts';
+import { type FoundOrder, qualifyOrder } from '../../content-scripts/qualify/order.ts';
+import { sectionOf } from '../../content-scripts/qualify/sections.ts';
+import { statusOf } from '../../content-scripts/qualify/status.ts';
+import { convert, type Measure } from '../../content-scripts/qualify/units.ts';
+
+const field = (text: string, more: Partial<CollectedField> = {}): CollectedField => ({
+  locator: text,
+  text,
+  control: false,
+  labels: [],
+  isLabel: false,
+  struck: false,
+  button: false,
+  block: 0,
+  cell: -1,
+  seams: [],
+  ...more,
+});
+const under = (text: string, label: string, from: FieldLabel['from'] = 'column-header', more = {}) =>
+  field(text, { labels: [{ text: label, from }], ...more });
+let cell = 0;
+const inCell = (text: string, label: string) => {
+  cell += 1;
+  return under(text, label, 'column-header', { cell, block: cell });
+};
+const group = (fields: CollectedField[], more: Partial<CollectedGroup> = {}): CollectedGroup => ({
+  fields,
+  headings: [],
+  struck: false,
+  greyed: false,
+  form: false,
+  locator: 'group',
+  list: 1,
+  ...more,
+});
+const order = (fields: CollectedField[], more: Partial<CollectedGroup> = {}, id = 'order-1'): FoundOrder => {
+  const found = qualifyOrder(group(fields, more), id);
+  if (!('order' in found)) throw new Error(`ignored: ${found.reason}`);
+  return found;
+};
+const heading = (text: string, proper = true) => ({ text, proper, locator: text });
+
+describe('labels in eight languages (H18)', () => {
+  test.each([
+    ['Dose', 'dose'],
+    ['Dose (mg/m²)', 'dosePerBsa'],
+    ['Dose (mg):', 'doseMg'],
+    ['Protocol dose (mg/m2)', 'dosePerBsa'],
+    ['Calculated dose', 'doseMg'],
+    ['Max dose', 'not-in-force'],
+    ['Previous dose', 'not-in-force'],
+    ['Vorherige Dosis', 'not-in-force'],
+    ['Strength', 'product'],
+    ['Via de administración', 'route'],
+    ["Voie d'administration", 'route'],
+    ['Applikationsweg', 'route'],
+    ['Via di somministrazione', 'route'],
+    ['Toedieningsweg', 'route'],
+    ['Administrationsvej', 'route'],
+    ['Zykluslänge', 'cycleLength'],
+    ['Lægemiddel', 'drug'],
+    ['Comments', 'irrelevant'],
+    ['Wobble', 'unknown'],
+    ['Loading dose', 'unknown'],
+  ])('%s: %s', (label, role) => expect(orderRoleOf(label)).toBe(role));
+
+  test.each([
+    ['DOB', 'birthDate'],
+    ['Né(e) le', 'unknown'],
+    ['Née le', 'birthDate'],
+    ['Geb.-Datum:', 'birthDate'],
+    ['Fødselsdato', 'birthDate'],
+    ['Körpergröße', 'height'],
+    ['Vægt', 'weight'],
+    ['Superficie corporal', 'bsa'],
+  ])('%s: %s', (label, role) => expect(patientRoleOf(label)).toBe(role));
+});
+
+describe('sections', () => {
+  test.each([
+    ['Past Medications', 'past'],
+    ['Discontinued orders', 'past'],
+    ['Medicación suspendida', 'past'],
+    ['Abgesetzte Medikamente', 'past'],
+    ['Active Medications', 'active'],
+    ['Upcoming Medications', 'planned'],
+    ['Medications on hold', 'held'],
+    ['Allergies', 'allergies'],
+    ['No known allergies', null],
+    ['Add drug order', 'draft'],
+    ['Search results', 'catalogue'],
+    ['Progress note', 'notes'],
+    ['Medications', 'medications'],
+    ['VR-CAP, on hold since 2026-11-12', null],
+  ])('%s: %s', (text, section) => expect(sectionOf(text)).toBe(section));
+
+  test.each([
+    ['STOPPED', 'discontinued'],
+    ['On hold', 'held'],
+    ['completed', 'completed'],
+    ['Aktiv', 'active'],
+    ['pausiert', 'held'],
+    ['final', null],
+  ])('status %s: %s', (text, status) => expect(statusOf(text)).toBe(status));
+});
+
+describe('units', () => {
+  test.each<[Measure, number, string, number | 'impossible' | null]>([
+    ['creatinine', 88.4, 'µmol/L', 1],
+    ['creatinine', 1.4, 'mg/dL', 1.4],
+    ['creatinine', 1.4, '', null],
+    ['creatinine', 14, 'g/L', null],
+    ['creatinine', 140, 'mg/dL', 'impossible'],
+    ['bilirubin', 17.1, 'umol/l', 0.9998],
+    ['b12', 148, 'pmol/L', 200.6],
+    ['hba1c', 53, 'mmol/mol', 7],
+    ['platelets', 150, '10⁹/L', 150],
+    ['platelets', 150, 'x10^3/µL', 150],
+    ['platelets', 150000, '/µL', 150],
+    ['height', 1.65, 'm', 165],
+    ['weight', 154, 'lb', 69.85],
+    ['bsa', 1.8, 'm²', 1.8],
+  ])('%s %d %s = %s', (measure, value, unit, expected) => expect(convert(measure, value, unit)).toBe(expected));
+
+  const at = { label: 'Creatinine', locator: '', date: null };
+  test.each<[string, unknown]>([
+    ['1.4 ↑', 'unit-missing'],
+    ['1.4 H mg/dL', 1.4],
+    ['1,4 mg/dl (0,6 - 1,1)', 1.4],
+    ['<0.2 mg/dL', 'unparsed'],
+    ['1,234 mg/dL', 'unparsed'],
+    ['pending', 'unparsed'],
+    ['--', 'empty'],
+    ['1.4 furlong/mL', 'unit-missing'],
+  ])('"%s" reads as %s', (text, value) => expect(readMeasured('creatinine', text, at).value).toBe(value));
+
+  test('a unit in the range or the label counts, the upper limit is converted with it', () => {
+    expect(readMeasured('bilirubin', '12', { ...at, range: '3 - 21 umol/L' })).toMatchObject({
+      value: 0.7016,
+      upper: 1.228,
+    });
+    expect(readMeasured('creatinine', '1.2', { ...at, label: 'Creatinine (mg/dL)' }).value).toBe(1.2);
+  });
+
+  test.each([
+    ['Serum creatinine', 'creatinine'],
+    ['Urine creatinine', null],
+    ['Creatinine clearance', 'crCl'],
+    ['Creatine kinase', null],
+    ['Direct bilirubin', null],
+    ['Mean platelet volume', null],
+    ['Kreatinin', 'creatinine'],
+    ['Piastrine', 'platelets'],
+  ])('analyte %s: %s', (label, analyte) => expect(analyteOf(label)).toBe(analyte));
+
+  test('the newest of several by date; several without dates are not a value', () => {
+    const one = (value: number, date: string) =>
+      readMeasured('creatinine', `${value} mg/dL`, { ...at, date: date ? readDate(date) : null });
+    expect(chooseMeasured([one(1, '2026-09-01'), one(1.4, '2026-11-15'), one(1.2, '2026-10-12')]).chosen?.value).toBe(
+      1.4,
+    );
+    expect(chooseMeasured([one(1, ''), one(1.4, '')]).chosen).toBeNull();
+    expect(chooseMeasured([one(1, ''), one(1, '')]).chosen?.value).toBe(1);
+  });
+});
+
+describe('dates', () => {
+  const day = (text: string) =>
+    readDate(text)?.days.map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+  test.each([
+    ['1958-03-14', ['1958-03-14']],
+    ['14-Mar-1958', ['1958-03-14']],
+    ['14 mars 1958', ['1958-03-14']],
+    ['March 14, 1958', ['1958-03-14']],
+    ['14/03/1958', ['1958-03-14']],
+    ['05.11.1950', ['1950-11-05']],
+    ['03/04/1958', ['1958-04-03', '1958-03-04']],
+    ['31/02/1958', undefined],
+    ['no date', undefined],
+  ])('%s', (text, expected) => expect(day(text)).toEqual(expected));
+
+  test('the newest only where it does not depend on which is day and which is month', () => {
+    const dates = (...texts: string[]) => texts.map(readDate);
+    expect(newestOf(dates('01/02/2026', '03/04/2026'))).toBe(1);
+    expect(newestOf(dates('11/09/2026', '10/12/2026'))).toBeNull();
+    expect(newestOf(dates('2026-01-01', '2026-01-01'))).toBeNull();
+  });
+
+  test('the page shows how it writes dates', () => {
+    expect(dateOrderOf(['03/04/2026', '11/16/2026'], 'en')).toBe('month-first');
+    expect(dateOrderOf(['03/04/2026', '11/16/2026', '16/11/2026'], 'es')).toBeNull();
+    expect(dateOrderOf(['03/04/2026'], 'pt-BR')).toBe('day-first');
+    expect(dateOrderOf(['03/04/2026'], 'en-US')).toBeNull();
+    const date = readDate('03/04/2026');
+    expect(date && resolveDate(date, 'month-first').days).toHaveLength(1);
+  });
+
+  test('full years', () => {
+    const at = (text: string) => readDate(text)?.days[0] ?? 0;
+    expect(yearsBetween(at('1958-11-22'), at('2026-11-22'))).toBe(68);
+    expect(yearsBetween(at('1958-11-23'), at('2026-11-22'))).toBe(67);
+  });
+});
+
+describe('identity', () => {
+  const today = Date.UTC(2026, 10, 22) / 86_400_000;
+  test('a banner in one line', () => {
+    const found = identityOf([field('Alpha Zztest · DOB: 14/03/1958 (68 y) · MRN 123-4 · F')], today);
+    expect(found).toMatchObject({
+      name: { text: 'Alpha Zztest', workedOut: true },
+      identifier: { text: '123-4' },
+      age: { years: 68 },
+      sex: { value: 'female' },
+    });
+  });
+
+  test('a date without label is a birth date only with the age that belongs to it', () => {
+    expect(identityOf([field('Alpha Zztest'), field('68 yrs · 14-Mar-1958 · ID: Q1')], today).birthDate).not.toBeNull();
+    expect(identityOf([field('Alpha Zztest'), field('40 yrs · 14-Mar-1958 · ID: Q1')], today).birthDate).toBeNull();
+  });
+
+  test('words after the date are not a name', () => {
+    expect(
+      identityOf([field('DOB: 1958-03-14'), field('Add Location'), field('Smoking Status')], today).name,
+    ).toBeNull();
+  });
+
+  test('one part is nobody; given and family name in either order are the same person', () => {
+    const key = (text: string) => patientKeyOf(identityOf([field(text)], today), 'salt');
+    expect(key('MRN: 12')).toBeNull();
+    expect(samePatient(key('Name: Alpha Zztest; MRN: 12') ?? '', key('Name: ZZTEST, Alpha; MRN: 12') ?? '')).toBe(true);
+    expect(samePatient(key('Name: Alpha Zztest; MRN: 12') ?? '', key('Name: Alpha Zztest; MRN: 13') ?? '')).toBe(false);
+  });
+
+  test.each([
+    ['068Y', 68],
+    ['68 años', 68],
+    ['8 months', null],
+    ['68', null],
+  ])('age %s', (text, years) => expect(yearsOf(text, false)).toBe(years));
+
+  test('words for the sex', () => {
+    expect(['Female', 'weiblich', 'Mujer', 'V', 'Kvinde'].map(sexOf)).toEqual(Array(5).fill('female'));
+    expect(['male', 'Männlich', 'Homme', 'Hombre', 'Mand'].map(sexOf)).toEqual(Array(5).fill('male'));
+    expect(sexOf('unknown')).toBeNull();
+  });
+});
+
+describe('orders', () => {
+  test('mg without area is never mg/m2, and a bare number is neither (H04)', () => {
+    const found = order([inCell('bortezomib', 'Drug'), inCell('1.3', 'Dose')]).order;
+    expect([found.dosePerBsa.status, found.doseMg.status]).toEqual(['unit-missing', 'unit-missing']);
+    expect(order([inCell('bortezomib', 'Drug'), inCell('1.3 mg', 'Dose')]).order.dosePerBsa.status).toBe('not-found');
+  });
+
+  test('product strength is not the dose', () => {
+    const found = order([inCell('Bortezomib 3.5 mg powder for solution', 'Drug'), inCell('3.5 mg', 'Strength')]);
+    expect(found.order.doseMg.status).not.toBe('read');
+    expect(found.bare).toBe(true);
+  });
+
+  test('two values that differ are ambiguous, with both in the reason', () => {
+    const found = order([inCell('bortezomib 1.3 mg/m2', 'Drug'), inCell('1 mg/m2', 'Dose')]).order.dosePerBsa;
+    expect(found).toMatchObject({ status: 'ambiguous', reason: expect.stringMatching(/1 mg.*1\.3 mg/) });
+  });
+
+  test('an unknown label keeps its value to itself', () => {
+    expect(order([inCell('bortezomib', 'Drug'), inCell('2.6 mg', 'Wobble')]).order.doseMg.status).toBe('not-found');
+  });
+
+  test('placeholder text labels a control and is no value', () => {
+    const control = field('', {
+      control: true,
+      labels: [
+        { text: 'Dose (mg/m2)', from: 'label' },
+        { text: '1.3', from: 'placeholder' },
+      ],
+    });
+    expect(
+      order([field('bortezomib', { control: true, labels: [{ text: 'Drug', from: 'label' }] }), control]).order
+        .dosePerBsa.status,
+    ).toBe('empty');
+  });
+
+  test.each([
+    ['Allergies', /allergy/],
+    ['Oncology history', /history/],
+    ['Search results', /catalogue|search/],
+    ['Add drug order', /not signed/],
+    ['Progress note', /note/],
+  ])('under %s it is not an order (H10)', (text, reason) => {
+    expect(qualifyOrder(group([field('Bortezomib 1.3 mg/m2 SC')], { headings: [heading(text)] }), 'x')).toMatchObject({
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  test.each([
+    [{ headings: [heading('Past Medications')] }, 'discontinued'],
+    [{ struck: true }, 'discontinued'],
+    [{ greyed: true }, 'ambiguous'],
+    [{}, 'not-found'],
+  ])('status by surroundings %j: %s (H08)', (more, status) => {
+    const found = order([field('bortezomib 1.3 mg/m2 SC')], more).order.status;
+    expect(found.status === 'read' ? found.value : found.status).toBe(status);
+  });
+
+  test('a chip against its section is ambiguous', () => {
+    const found = order([field('bortezomib 1.3 mg/m2 SC'), field('ACTIVE')], {
+      headings: [heading('Past Medications')],
+    });
+    expect(found.order.status.status).toBe('ambiguous');
+  });
+
+  test('a share beside the dose makes it ambiguous, 100 % does not', () => {
+    const at = (share: string) =>
+      order([inCell('bortezomib', 'Drug'), inCell('1.3 mg/m2', 'Dose'), inCell(share, '% of dose')]);
+    expect(at('75%').order.dosePerBsa.status).toBe('ambiguous');
+    expect(at('100%').order.dosePerBsa.status).toBe('read');
+  });
+});
+
+describe('the same order seen twice (H07)', () => {
+  const full = (status: string, list: number, dose = '1.3 mg/m2', id = `order-${list}`) =>
+    order([inCell('Bortezomib inj', 'Drug'), inCell(dose, 'Dose'), inCell(status, 'Status')], { list }, id);
+  const bare = (status: string, list: number) =>
+    order([field('Bortezomib inj'), field(status)], { list, headings: [heading('Medications')] }, `bare-${list}`);
+
+  test('a list entry beside its order is one order', () => {
+    expect(mergeOrders([bare('ACTIVE', 1), full('active', 2)]).map(({ bare }) => bare)).toEqual([false]);
+  });
+  test('a stopped entry beside an active order stays', () => {
+    expect(mergeOrders([bare('STOPPED', 1), full('active', 2)])).toHaveLength(2);
+  });
+  test('rows of the same list and orders with another dose stay', () => {
+    expect(mergeOrders([full('active', 2, '1.3 mg/m2', 'a'), full('active', 2, '1.3 mg/m2', 'b')])).toHaveLength(2);
+    expect(mergeOrders([full('active', 1), full('active', 2, '1 mg/m2')])).toHaveLength(2);
+  });
+});
