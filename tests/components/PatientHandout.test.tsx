@@ -1,0 +1,56 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PatientHandout } from '../../components/PatientHandout.tsx';
+import type { ClinicalContext } from '../../rules/index.ts';
+import { patientHandout } from '../../rules/patient-handout.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const context: ClinicalContext = {
+  order: { drug: 'bortezomib', dosePerBsa: 1.3 },
+  assessment: { sensoryGrade: 2, pain: true },
+};
+
+function show() {
+  const onCopy = vi.fn(async (_text: string) => true);
+  render(<PatientHandout context={context} onCopy={onCopy} />);
+  return { onCopy, sheet: () => screen.getByRole('article') };
+}
+
+const paragraphsOf = (language: 'en' | 'es') =>
+  patientHandout(context, language).sections.flatMap(({ title, items }) => [title, ...items]);
+
+describe('the sheet for the patient', () => {
+  test.each(['en', 'es'] as const)('%s: every paragraph stands on it, and the page knows its language', (language) => {
+    const { sheet } = show();
+    fireEvent.click(screen.getByRole('radio', { name: language === 'en' ? 'English' : 'Español' }));
+    expect(sheet().getAttribute('lang')).toBe(language);
+    for (const paragraph of paragraphsOf(language)) expect(sheet().textContent).toContain(paragraph);
+  });
+
+  test('what is copied is what is shown', async () => {
+    const { onCopy, sheet } = show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Español' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as text' }));
+    const [[text = ''] = []] = onCopy.mock.calls;
+    for (const line of text.split('\n').filter((part) => part !== ''))
+      expect(sheet().textContent).toContain(line.replace(/^- |_+$/gu, '').trim());
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/Copied/));
+  });
+
+  test('printing marks the sheet alone, and takes the mark away afterwards', () => {
+    const { sheet } = show();
+    const marked: unknown[] = [];
+    window.print = vi.fn(() => {
+      marked.push(...document.querySelectorAll('[data-printed]'));
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Print this sheet' }));
+    expect(marked).toEqual([sheet()]);
+    expect(document.querySelector('[data-printed]')).toBeNull();
+    expect(document.documentElement.dataset.printing).toBeUndefined();
+  });
+});
