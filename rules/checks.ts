@@ -102,7 +102,7 @@ export function thyroid(facts: CaseFacts): Outcome {
   });
 }
 
-/** Neurotoxic drugs on the list or in the regimen: a second cause with its own guidance (A29, spec section 4). */
+/** Neurotoxic drugs on the list or in the regimen: a second cause with its own guidance (A29). */
 export function neurotoxicDrugs(facts: CaseFacts): Outcome {
   const rule = 'check/neurotoxic-drugs';
   const { medications, regimen } = facts;

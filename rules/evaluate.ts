@@ -1,4 +1,4 @@
-/** All rules over one case, in the fixed order of the specification. */
+/** All rules over one case, in a fixed order. */
 import { type CaseFacts, caseFacts } from './case-facts.ts';
 import { checks } from './checks.ts';
 import type { ClinicalContext } from './clinical-context.ts';
@@ -17,7 +17,7 @@ import { type SiteProtocol, siteProtocolCard, withLocalNotes } from './site-prot
 import { supplements } from './supplements.ts';
 import { symptomTreatment } from './symptom-treatment/index.ts';
 
-/** All rules in the fixed order of the specification: red flags outrank the dose, what cannot be ordered comes last. */
+/** All rules in a fixed order: red flags outrank the dose, what cannot be ordered comes last. */
 function outcomesOf(facts: CaseFacts, protocol: SiteProtocol | undefined): Outcome[] {
   const site = protocol?.document;
   const bands = site?.toleranceBandsPercent;

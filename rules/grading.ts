@@ -1,6 +1,6 @@
 /**
  * Grading scales: their wording side by side, and what a grade on one may be on the other.
- * The words moved between 2003 and CTCAE 4 while the numbers stayed; that changes the action (clinical trap 1).
+ * The words moved between 2003 and CTCAE 4 while the numbers stayed; that changes the action.
  */
 import type { Scale } from './clinical-context.ts';
 import type { DoseTable, Grade } from './dose-modification/dose-table.ts';

@@ -57,7 +57,7 @@ export function interactionsOfCandidate(name: string, found: readonly Recognised
   });
 }
 
-/** Platelets below this, per nL, and a drug that impairs their function (clinical-spec section 6). */
+/** Platelets below this, per nL, and a drug that impairs their function. */
 export const LOW_PLATELETS_PER_NL = 50;
 
 function lowPlatelets({ patient, medications }: CaseFacts): Outcome | undefined {

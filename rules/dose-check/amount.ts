@@ -19,7 +19,7 @@ export function bandOf(percent: number, bands: ToleranceBands = DEFAULT_BANDS): 
 }
 const INDICATOR = { close: 'info', 'looked-at': 'warning', outside: 'critical' } as const;
 
-/** Ordered against calculated mg (P1): the difference in percent and its band. */
+/** Ordered against calculated mg: the difference in percent and its band. */
 export function mgCheck({ order, patient, ordered }: CaseFacts, bands?: ToleranceBands): Outcome {
   const rule = 'dose-check/mg';
   const missing: string[] = [];
@@ -68,7 +68,7 @@ export function mgCheck({ order, patient, ordered }: CaseFacts, bands?: Toleranc
   });
 }
 
-/** Body surface area recalculated by two formulas and compared with the one read (H28). */
+/** Body surface area recalculated by two formulas and compared with the one read. */
 export function bsaCheck({ patient }: CaseFacts): Outcome {
   const rule = 'dose-check/bsa';
   const { heightCm, weightKg, bsaM2 } = patient;
@@ -112,7 +112,7 @@ export function bsaCheck({ patient }: CaseFacts): Outcome {
   });
 }
 
-/** mL of the ordered mg at both concentrations: they are not interchangeable (P4). */
+/** mL of the ordered mg at both concentrations: they are not interchangeable. */
 export function volumeCheck({ order, ordered }: CaseFacts): Outcome {
   const rule = 'dose-check/volume';
   if (order.doseMg === undefined) return notEvaluated(rule, ['order.doseMg']);

@@ -64,7 +64,7 @@ export function scheduleCheck({ order, regimen }: CaseFacts): Outcome {
   });
 }
 
-/** This dose against the start of the regimen (P2), and how many reductions came before. */
+/** This dose against the start of the regimen, and how many reductions came before. */
 export function reductionsCheck({ order, ordered }: CaseFacts): Outcome {
   const rule = 'dose-check/reductions';
   const { startingDosePerBsa, earlierReductions } = order;
