@@ -20,7 +20,7 @@ export default defineConfig({
     short_name: 'Bortezomib sidebar',
     description:
       'Reads the bortezomib order on screen, asks for the neuropathy grade and shows the cited options. Nothing leaves the browser.',
-    permissions: ['activeTab', 'scripting'],
+    permissions: ['activeTab', 'scripting', 'idle'],
     action: { default_title: 'Read the bortezomib order on this page' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),

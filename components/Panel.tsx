@@ -14,6 +14,7 @@ import './Panel.css';
 
 export type PanelState =
   | 'no-access'
+  | 'paused'
   | 'reading'
   | 'patient-conflict'
   | 'no-order'

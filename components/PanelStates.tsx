@@ -5,6 +5,7 @@ import { StateMessage } from './StateMessage.tsx';
 export function ReaderStatus({ state, readAt }: { state: PanelState; readAt: number | null }) {
   const words: Record<PanelState, string> = {
     'no-access': 'Not reading this tab',
+    paused: 'Paused, everything cleared',
     reading: 'Reading…',
     'patient-conflict': 'Stopped: the page shows more than one patient',
     'no-order': 'Read: no bortezomib order in force',
@@ -36,6 +37,16 @@ export function StateOf({ state, refusedByBrowser, page }: Pick<PanelProps, 'sta
         <p>
           The sidebar reads a tab only after a click on its button in the browser’s toolbar, or{' '}
           <strong>Alt+Shift+B</strong>. Nothing is shown from any other tab.
+        </p>
+      </StateMessage>
+    );
+  }
+  if (state === 'paused') {
+    return (
+      <StateMessage title="Cleared, because nobody was here">
+        <p>
+          After 10 minutes without use, or when the screen was locked, everything that was read and answered is cleared.
+          Choose <strong>Read again</strong> to go on.
         </p>
       </StateMessage>
     );

@@ -8,6 +8,7 @@ import { clinicalContextFrom } from './clinical-context.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
 import { afterEvent, emptySession } from './tab-session.ts';
+import { whenNobodyIsHere } from './when-nobody-is-here.ts';
 
 const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
 
@@ -19,7 +20,9 @@ export function SidePanel() {
   useEffect(() => {
     const opened = connectToTab(dispatch);
     connection.current = opened;
+    const stopWatching = whenNobodyIsHere(() => opened.pause());
     return () => {
+      stopWatching();
       connection.current = null;
       opened.close();
     };

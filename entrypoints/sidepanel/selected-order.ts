@@ -19,6 +19,7 @@ function mayBeInForce(order: OrderReading): boolean {
 
 /** The panel's state: what it can honestly show for this tab. */
 export function panelStateOf(session: TabSession): PanelState {
+  if (session.access === 'paused') return 'paused';
   if (session.access === 'needed' || session.access === 'refused') return 'no-access';
   const { page } = session;
   if (!page) return 'reading';

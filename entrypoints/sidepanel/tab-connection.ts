@@ -11,6 +11,8 @@ import type { TabEvent } from './tab-session.ts';
 export interface TabConnection {
   /** Drops everything and reads the tab again. */
   readAgain(): void;
+  /** Stops reading until it is asked to read again. */
+  pause(): void;
   /** Sends to one frame of the tab, by the browser's frame id; silently nothing if that frame is gone. */
   send(frameId: number, message: PanelToPage): void;
   close(): void;
@@ -22,10 +24,16 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
   let tabId: number | null = null;
   let windowId: number | null = null;
   let salt = '';
+  let paused = false;
 
-  const show = (nextTabId: number | null) => {
+  const disconnectAll = () => {
     for (const port of ports.values()) port.disconnect();
     ports.clear();
+  };
+
+  const show = (nextTabId: number | null) => {
+    disconnectAll();
+    paused = false;
     tabId = nextTabId;
     // A new session: readers that still serve the former one start afresh, and its patient keys mean nothing any more.
     salt = crypto.randomUUID();
@@ -45,7 +53,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
   const onConnect = (port: Runtime.Port) => {
     const frameId = port.sender?.frameId;
     const ours = port.name === READING_PORT && port.sender?.id === browser.runtime.id;
-    if (!ours || frameId === undefined || port.sender?.tab?.id !== tabId) return;
+    if (!ours || paused || frameId === undefined || port.sender?.tab?.id !== tabId) return;
     ports.get(frameId)?.disconnect();
     ports.set(frameId, port);
     port.onMessage.addListener((raw: unknown) => {
@@ -67,7 +75,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
 
   const onMessage = (raw: unknown, sender: Runtime.MessageSender): undefined => {
     const message = ToPanel.safeParse(raw);
-    if (sender.id !== browser.runtime.id || !message.success || tabId === null) return undefined;
+    if (sender.id !== browser.runtime.id || !message.success || tabId === null || paused) return undefined;
     if (message.data.type === 'reader-ready' && sender.tab?.id === tabId) void start(tabId);
     if (message.data.type === 'access' && sender.tab === undefined && message.data.tabId === tabId) {
       if (!message.data.granted) onEvent({ type: 'access', access: 'refused' });
@@ -79,7 +87,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     if (info.windowId === windowId) show(info.tabId);
   };
   const onUpdated = (updatedTabId: number, change: { status?: string }) => {
-    if (updatedTabId !== tabId) return;
+    if (updatedTabId !== tabId || paused) return;
     if (change.status === 'loading') onEvent({ type: 'frame-changing', frameId: 0, reason: 'navigation' });
     if (change.status === 'complete') void afterLoad(updatedTabId);
   };
@@ -102,14 +110,18 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
 
   return {
     readAgain: () => show(tabId),
+    pause() {
+      paused = true;
+      disconnectAll();
+      onEvent({ type: 'paused' });
+    },
     send: (frameId, message) => ports.get(frameId)?.postMessage(message),
     close() {
       browser.runtime.onConnect.removeListener(onConnect);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onActivated.removeListener(onActivated);
       browser.tabs.onUpdated.removeListener(onUpdated);
-      for (const port of ports.values()) port.disconnect();
-      ports.clear();
+      disconnectAll();
     },
   };
 }

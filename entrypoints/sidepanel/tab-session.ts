@@ -8,8 +8,11 @@ import { type Answers, NO_ANSWERS } from './answers.ts';
 
 export interface TabSession {
   tabId: number | null;
-  /** unknown until the tab's reader answers; needed: a click on the toolbar button is required; refused: the browser forbids it */
-  access: 'unknown' | 'needed' | 'granted' | 'refused';
+  /**
+   * unknown until the tab's reader answers; needed: a click on the toolbar button is required; refused: the browser
+   * forbids it; paused: cleared because nobody was there
+   */
+  access: 'unknown' | 'needed' | 'granted' | 'refused' | 'paused';
   /** the newest reading of each frame, by the browser's frame id */
   frames: ReadonlyMap<number, FrameReading>;
   /** frames that have announced a change and not been read since */
@@ -40,7 +43,7 @@ export type TabEvent =
   | { type: 'frame-gone'; frameId: number }
   | { type: 'order-selected'; orderId: string }
   | { type: 'answered'; answers: Partial<Answers> }
-  | { type: 'cleared' };
+  | { type: 'paused' };
 
 const TOP_FRAME = 0;
 
@@ -65,8 +68,8 @@ export function afterEvent(state: TabSession, event: TabEvent): TabSession {
   switch (event.type) {
     case 'tab-shown':
       return emptySession(event.tabId);
-    case 'cleared':
-      return { ...emptySession(state.tabId), access: state.access };
+    case 'paused':
+      return { ...emptySession(state.tabId), access: 'paused' };
     case 'access':
       return event.access === 'granted'
         ? { ...state, access: 'granted' }

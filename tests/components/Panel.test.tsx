@@ -102,18 +102,21 @@ describe('what is shown', () => {
 });
 
 describe('states in which nothing may be advised', () => {
-  test.each(['no-access', 'reading', 'patient-conflict'] as const)('%s shows no value and no advice', (state) => {
-    show({
-      state,
-      page: state === 'patient-conflict' ? { ...page, patientConflict: true } : null,
-      order: null,
-      evaluation: null,
-    });
-    expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
-    expect(screen.queryByRole('region', { name: 'Advice' })).toBeNull();
-    expect(document.body.textContent).not.toContain('Zzdemo');
-    expect(document.body.textContent).not.toContain('1.3');
-  });
+  test.each(['no-access', 'paused', 'reading', 'patient-conflict'] as const)(
+    '%s shows no value and no advice',
+    (state) => {
+      show({
+        state,
+        page: state === 'patient-conflict' ? { ...page, patientConflict: true } : null,
+        order: null,
+        evaluation: null,
+      });
+      expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
+      expect(screen.queryByRole('region', { name: 'Advice' })).toBeNull();
+      expect(document.body.textContent).not.toContain('Zzdemo');
+      expect(document.body.textContent).not.toContain('1.3');
+    },
+  );
 
   test("'no order' says that it is not 'nothing to do' (H24)", () => {
     show({

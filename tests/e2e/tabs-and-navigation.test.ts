@@ -36,7 +36,9 @@ describe('Chromium', () => {
     await beside.goto('demo-3');
     await expect.poll(() => panel.text(), { timeout: 15_000 }).toMatch(/Cobalt/);
     expect(await panel.text()).not.toMatch(/Amber/);
-    const answered = await panel.run(`return document.querySelectorAll('input[name="grade"]:checked, input[name="pain"]:checked').length;`);
+    const answered = await panel.run(
+      `return document.querySelectorAll('input[name="grade"]:checked, input[name="pain"]:checked').length;`,
+    );
     expect(answered).toBe(0);
   });
 

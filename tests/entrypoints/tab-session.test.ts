@@ -65,6 +65,10 @@ describe('clear first, read later (H01, H20)', () => {
     expect(run(unconfirmed('one'), answers, changes('content'), unconfirmed('two')).answers).toEqual(NO_ANSWERS);
   });
 
+  test('left alone, everything is cleared (H34)', () => {
+    expect(run(reads('A'), answers, { type: 'paused' })).toEqual({ ...emptySession(7), access: 'paused' });
+  });
+
   test('another tab starts from nothing (H33)', () => {
     expect(run(reads('A'), answers, { type: 'tab-shown', tabId: 8 })).toEqual(emptySession(8));
   });
