@@ -4,11 +4,11 @@
  */
 import * as z from 'zod/mini';
 import { FREQUENCIES, ORDER_STATUSES, ROUTES } from '../rules/clinical-context.ts';
+import { LONGEST_LABEL, LONGEST_TEXT, MOST_AREAS, MOST_ENTRIES, MOST_ORDERS } from './limits.ts';
 import type { PageToPanel as PageToPanelMessage, ToPanel as ToPanelMessage } from './messages.ts';
 
-/** Longest text that is taken over from a page, in characters; longer texts are refused as a whole. */
-const text = z.string().check(z.maxLength(2000));
-const label = z.string().check(z.maxLength(400));
+const text = z.string().check(z.maxLength(LONGEST_TEXT));
+const label = z.string().check(z.maxLength(LONGEST_LABEL));
 
 const Provenance = z.strictObject({
   adapter: label,
@@ -53,7 +53,7 @@ const Frame = z.strictObject({
   adapter: label,
   origin: text,
   top: z.boolean(),
-  orders: z.array(OrderReading).check(z.maxLength(50)),
+  orders: z.array(OrderReading).check(z.maxLength(MOST_ORDERS)),
   patient: z.strictObject({
     ageYears: NumberReading,
     sex: readingOf(z.enum(['female', 'male'])),
@@ -70,16 +70,18 @@ const Frame = z.strictObject({
     b12PgMl: NumberReading,
     hba1cPercent: NumberReading,
   }),
-  medications: z.array(TextReading).check(z.maxLength(500)),
-  problems: z.array(TextReading).check(z.maxLength(500)),
-  allergies: z.array(TextReading).check(z.maxLength(500)),
-  ignored: z.array(z.strictObject({ text, reason: text, from: z.optional(Provenance) })).check(z.maxLength(500)),
+  medications: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
+  problems: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
+  allergies: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
+  ignored: z
+    .array(z.strictObject({ text, reason: text, from: z.optional(Provenance) }))
+    .check(z.maxLength(MOST_ENTRIES)),
   unreadable: z
     .array(
       z.strictObject({ kind: z.enum(['frame', 'closed-shadow-root', 'canvas', 'embedded-document']), label: text }),
     )
-    .check(z.maxLength(200)),
-  childFrames: z.array(z.strictObject({ origin: text, label: text })).check(z.maxLength(200)),
+    .check(z.maxLength(MOST_AREAS)),
+  childFrames: z.array(z.strictObject({ origin: text, label: text })).check(z.maxLength(MOST_AREAS)),
   patientKey: z.nullable(label),
   patientLabel: z.nullable(label),
 });

@@ -3,6 +3,7 @@
  * again, and stops by itself when the panel goes away. It speaks to the extension only, never to the page.
  */
 import type { Browser, Runtime } from 'webextension-polyfill';
+import { withinLimits } from './limits.ts';
 import { isPanelToPage, isStart, type PageToPanel, READING_PORT } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
@@ -64,7 +65,7 @@ function startSession(runtime: Browser['runtime'], salt: string): Session {
   const tell = (message: PageToPanel) => {
     if (!stopped) port.postMessage(message);
   };
-  const read = () => tell({ type: 'reading', reading: readFrame(document, { salt }) });
+  const read = () => tell({ type: 'reading', reading: withinLimits(readFrame(document, { salt })) });
 
   const observer = observePage({
     onChanging(reason) {

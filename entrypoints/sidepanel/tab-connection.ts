@@ -5,6 +5,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
 import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
+import type { FrameReading } from '../../content-scripts/page-reading.ts';
+import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
 import { injectReader } from './inject-reader.ts';
 import type { TabEvent } from './tab-session.ts';
 
@@ -59,7 +61,10 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     port.onMessage.addListener((raw: unknown) => {
       if (ports.get(frameId) !== port) return;
       const message = PageToPanel.safeParse(raw);
-      if (!message.success) return;
+      if (!message.success) {
+        onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
+        return;
+      }
       if (message.data.type === 'changing') {
         onEvent({ type: 'frame-changing', frameId, reason: message.data.reason });
       } else {
@@ -124,4 +129,12 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
       disconnectAll();
     },
   };
+}
+
+/** Stands for a frame whose message did not fit the protocol: nothing of it is used, and that is said. */
+function unusableReading(frameId: number): FrameReading {
+  const reading = emptyReading('opaque', frameId === 0);
+  const label =
+    frameId === 0 ? 'what was read from this page could not be used' : 'what was read from a frame could not be used';
+  return { ...reading, unreadable: [{ kind: 'frame', label }] };
 }
