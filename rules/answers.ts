@@ -5,13 +5,14 @@
 import { caseFacts } from './case-facts.ts';
 import { vitaminB12, zosterProphylaxis } from './checks.ts';
 import type { ClinicalContext } from './clinical-context.ts';
-import type { DoseTable } from './dose-modification/dose-table.ts';
+import type { DoseTable, Instruction } from './dose-modification/dose-table.ts';
 import { DOSE_TABLES } from './dose-modification/index.ts';
 import { evaluate } from './evaluate.ts';
 import { GLOSSARY } from './glossary.ts';
 import { GRADE_WORDINGS } from './grading.ts';
 import { INTERACTIONS } from './interactions.ts';
-import { type Card, cite, type Outcome, type SourceReference } from './outcome.ts';
+import { cite, type Outcome, type SourceReference } from './outcome.ts';
+import { listText } from './quantity-text.ts';
 import { RED_FLAG_GROUPS } from './red-flags.ts';
 import { SOURCES } from './sources.ts';
 import { STATEMENTS } from './statements.ts';
@@ -46,45 +47,58 @@ const GENERAL_RULES: readonly string[] = [
   'investigational/mtor-inhibitors',
 ];
 
-const fromCard = ({ rule, summary, detail, sources }: Card): Answer => ({
-  id: rule,
-  kind: 'rule',
-  title: summary,
-  text: detail,
-  sources,
-});
-const isCard = (outcome: Outcome): outcome is Card => outcome.kind === 'card';
+/** Cards whose summary speaks of one patient's list or result; here they are named by their subject. */
+const TITLES: Readonly<Record<string, string>> = {
+  'avoid/pyridoxine': 'Pyridoxine (vitamin B6): high doses injure sensory neurons and are better avoided',
+  'check/zoster-prophylaxis': 'Aciclovir or valaciclovir against zoster; zoster mimics neuropathic pain',
+  'check/vitamin-b12': 'Vitamin B12: a low value is a treatable part of the neuropathy',
+};
 
 function generalCards(): Answer[] {
-  const { outcomes } = evaluate(GENERAL);
-  const withoutProphylaxis = zosterProphylaxis(caseFacts({ ...GENERAL, patient: { medications: [] } }));
-  const lowB12 = vitaminB12(caseFacts({ ...GENERAL, patient: { b12PgMl: 0 } }));
-  const general = outcomes.filter(isCard).filter(({ rule }) => GENERAL_RULES.includes(rule));
-  return [
-    ...general.map(fromCard),
-    ...[withoutProphylaxis].filter(isCard).map((card) => ({
-      ...fromCard(card),
-      title: 'Aciclovir or valaciclovir against zoster; zoster mimics neuropathic pain',
-    })),
-    ...[lowB12].filter(isCard).map((card) => ({
-      ...fromCard(card),
-      title: 'Vitamin B12: a low value is a treatable part of the neuropathy',
-    })),
+  const outcomes: Outcome[] = [
+    ...evaluate(GENERAL).outcomes.filter(({ rule }) => GENERAL_RULES.includes(rule)),
+    zosterProphylaxis(caseFacts({ ...GENERAL, patient: { medications: [] } })),
+    vitaminB12(caseFacts({ ...GENERAL, patient: { b12PgMl: 0 } })),
   ];
+  return outcomes
+    .filter((outcome) => outcome.kind === 'card')
+    .map(({ rule, summary, detail, sources }) => ({
+      id: rule,
+      kind: 'rule',
+      title: TITLES[rule] ?? summary,
+      text: detail,
+      sources,
+    }));
 }
+
+const INSTRUCTION_WORDS: Record<Instruction['do'], string> = {
+  'no-change': 'no change',
+  silent: 'no row',
+  'not-checked': 'not checked',
+  dose: 'dose reduction',
+  'level-down': 'dose reduction by one level',
+  'reduce-by': 'dose reduction',
+  weekly: 'schedule change to once weekly',
+  withhold: 'withhold, then restart lower',
+  restart: 'restart after the hold',
+  discontinue: 'discontinue',
+};
 
 function rowsOf(table: DoseTable): Answer[] {
   const restart =
     table.restartWhen === undefined ? 'Restart criterion: not seen.' : `Restart when ${table.restartWhen}.`;
   return table.rows.map(({ id, output }) => {
-    const held = output.instructions.some(
-      (instruction) => instruction.do === 'withhold' || instruction.do === 'restart',
-    );
+    const done = output.instructions.map((instruction) => instruction.do);
+    const held = done.includes('withhold') || done.includes('restart');
+    const inWords = `Action: ${listText(
+      [...new Set(done)].map((action) => INSTRUCTION_WORDS[action]),
+      'or',
+    )}.`;
     return {
       id: `${table.id}/${id}`,
       kind: 'dose-row' as const,
       title: `${table.name}: ${output.gist}`,
-      text: held ? restart : '',
+      text: held ? `${inWords} ${restart}` : inWords,
       sources: [cite(table.source, table.section, output.verification)],
     };
   });
