@@ -14,7 +14,6 @@ export * from './quantity-text.ts';
 export { RECOVERY_TRIALS } from './recovery.ts';
 export { RED_FLAG_GROUPS, type RedFlag, type RedFlagGroup } from './red-flags.ts';
 export { type EvaluationRecord, type Replay, recordOf, replay } from './replay.ts';
-export { type Passage, search } from './search.ts';
 export { SELF_CARE_ADVICE } from './self-care.ts';
 export { type LoadedProtocol, loadProtocol, type SiteProtocol } from './site-protocol.ts';
 export { SOURCES, type Source, type SourceId, sourceOf, type Verification } from './sources.ts';

@@ -229,6 +229,6 @@ export const STATEMENTS: readonly Statement[] = [
   },
   {
     ...of('A34', 'Follow-up questions.', [], 'primary', 'Offline search over statements and sources.'),
-    carriedBy: 'search over the passages of the rules',
+    carriedBy: 'search over the answers (rules/answers.ts)',
   },
 ];
