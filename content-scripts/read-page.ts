@@ -2,15 +2,7 @@
 import type { Adapter } from './adapters/adapter.ts';
 import type { CollectedField, CollectedGroup } from './collect/collected-field.ts';
 import { Surroundings } from './collect/context.ts';
-import {
-  attributeOf,
-  containsNode,
-  defaultViewOf,
-  documentElementOf,
-  isElement,
-  isText,
-  shownIn,
-} from './collect/dom.ts';
+import { attributeOf, defaultViewOf, documentElementOf, isElement, isText, shownIn, upwards } from './collect/dom.ts';
 import { extentOf } from './collect/extent.ts';
 import { groupOf, type Sight } from './collect/fields.ts';
 import { elementOf, rangesOf, startLocators } from './collect/locate.ts';
@@ -41,7 +33,7 @@ const MOST_ORDERS = 40;
 const ids = new WeakMap<Element, string>();
 let lastId = 0;
 
-/** Stable while the element stays on the page. */
+/** Stable while the element stays on the page; what the element shows is told apart in addition, see `qualifyOrder`. */
 function idOf(element: Element): string {
   const known = ids.get(element);
   if (known) return known;
@@ -114,18 +106,19 @@ function read(document: Document, options: ReadOptions): FrameReading {
 
 /** One group for every place that names the drug, each place in one group only. */
 function groupsOf(names: readonly (Text | Element)[], sight: Sight): { group: CollectedGroup; elements: Element[] }[] {
-  const taken: Element[] = [];
+  const taken = new Set<Element>();
   const groups: { group: CollectedGroup; elements: Element[] }[] = [];
   for (const hit of names) {
     const holder = isElement(hit) ? hit : shownIn(hit);
-    if (!holder || taken.some((element) => element === holder || containsNode(element, holder))) continue;
+    if (!holder || [...upwards(holder)].some((at) => taken.has(at))) continue;
     const visible = isText(hit) ? sight.visibility.sees(holder, hit) : sight.visibility.sees(holder);
     if (!visible) continue;
-    const extent = extentOf(hit, sight);
-    const group = groupOf(extent, sight);
+    const elements = extentOf(hit, sight);
+    if (elements.some((element) => taken.has(element))) continue;
+    const group = groupOf(elements, sight);
     if (!group?.fields.some((field: CollectedField) => namesBortezomib(field.text))) continue;
-    taken.push(...extent);
-    groups.push({ group, elements: extent });
+    for (const element of elements) taken.add(element);
+    groups.push({ group, elements });
   }
   return groups;
 }

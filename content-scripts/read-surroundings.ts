@@ -3,6 +3,7 @@
 import type { CollectedField } from './collect/collected-field.ts';
 import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
 import { localNameOf, shownIn } from './collect/dom.ts';
+import { MOST_LABELS } from './collect/scan.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
 import { parseRoute } from './parse/index.ts';
 import { type DateOrder, dateOrderOf, readDate, resolveDate, yearsBetween } from './qualify/dates.ts';
@@ -20,6 +21,9 @@ import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './q
 import { type Section, sectionOf } from './qualify/sections.ts';
 import { statusOf } from './qualify/status.ts';
 import type { Measure } from './qualify/units.ts';
+
+/** More results than this are not looked at; a page that holds more is a table of everything. */
+const MOST_RESULTS = 400;
 
 export interface SurroundingsOptions {
   salt: string;
@@ -42,7 +46,7 @@ export function readSurroundings(
   const seen = new Set<string>();
   for (const node of labels) {
     const kind = kindOf(node.data);
-    if (kind === 'measure') {
+    if (kind === 'measure' && measured.length < MOST_RESULTS) {
       const results = measuredAt(node, surroundings, seen);
       const undated = results.length === 1 && results[0]?.date === null;
       measured.push(...(undated ? results.map((one) => ({ ...one, date: surroundings.dateOver(node) })) : results));
@@ -52,7 +56,8 @@ export function readSurroundings(
   const texts = labels.map((node) => node.data.slice(0, 200));
   const order = dateOrderOf(texts, options.language);
   const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
-  fillMeasures(reading, settled, options.bsa);
+  const whole = measured.length < MOST_RESULTS && labels.length < MOST_LABELS;
+  fillMeasures(reading, settled, options.bsa, whole);
   return fillIdentity(reading, identities, options, order);
 }
 
@@ -113,12 +118,19 @@ function toCandidate(one: Measured): Candidate<number> {
   return { value: null, missing: one.value, reason: one.reason, ...at };
 }
 
-function fillMeasures(reading: FrameReading, measured: readonly Measured[], bsa: readonly Candidate<number>[]): void {
+function fillMeasures(
+  reading: FrameReading,
+  measured: readonly Measured[],
+  bsa: readonly Candidate<number>[],
+  whole: boolean,
+): void {
   for (const measure of Object.keys(OF) as (keyof typeof OF)[]) {
     const all = measured.filter((one) => one.measure === measure);
     const { into, field } = OF[measure];
     const target = reading[into] as unknown as Record<string, Reading<number>>;
-    const { chosen, reason } = chooseMeasured(all);
+    const { chosen, reason } = whole
+      ? chooseMeasured(all)
+      : { chosen: null, reason: 'too many results on the page to tell the newest' };
     if (chosen) target[field] = agree([toCandidate(chosen)]);
     else if (reason && all[0]) target[field] = missingAs('ambiguous', toCandidate(all[0]), reason, GENERIC);
     if (measure === 'bilirubin' && chosen) {

@@ -200,7 +200,7 @@ export class Surroundings {
     const table = cell && this.#sight.tables.of(cell);
     const slot = cell && table?.slots.get(cell);
     if (!table || !slot || slot.row >= table.headerRows || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
-    const rows = table.rows.slice(table.headerRows, table.headerRows + 300);
+    const rows = table.rows.slice(table.headerRows, table.headerRows + 200);
     return { section: 'medications', heading: node.data.trim(), items: rows.map((row) => this.fields(row)) };
   }
 

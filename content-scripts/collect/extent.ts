@@ -3,6 +3,7 @@
  * belongs to it, and never into another drug's.
  */
 import { namesBortezomib, namesOtherDrug } from '../parse/drug-names.ts';
+import { parseRoute } from '../parse/index.ts';
 import { fold } from '../parse/tokens.ts';
 import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
 import { analyteOf } from '../qualify/observations.ts';
@@ -192,7 +193,7 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
     if (isInline(other) && isInline(own)) continue;
     if (!ownIsHeading && !inForm && (matches(other, HEADING) || queryAll(other, HEADING).length > 0)) return false;
     if (ownIsHeading && queryAll(other, 'table').length > 0 && !inForm) return false;
-    if (namesAnotherDrug(text) && !/^(?:textarea)$/.test(localNameOf(other))) return false;
+    if (namesAnotherDrug(text) || (!inForm && namesSomething(text) && !namesBortezomib(text))) return false;
     if (namesBortezomib(text) && isEntryLike(own) && isEntryLike(other) && sameKind(own, other)) return false;
     if (/^(?:table|dl|ul|ol|nav|section|article|aside|form)$/.test(localNameOf(other)) && !ownIsHeading && !inForm)
       return false;
@@ -232,9 +233,14 @@ function isField(element: Element): boolean {
 /** A short value of an order by itself: a dose, a route, a status, a label. */
 function isPiece(element: Element): boolean {
   const text = textOf(element);
-  return (
-    text.length <= 120 && (LOOKS_LIKE_VALUE.test(text) || statusOf(text) !== null || orderRoleOf(text) !== 'unknown')
-  );
+  if (text.length > 120 || namesSomething(text)) return false;
+  return LOOKS_LIKE_VALUE.test(text) || statusOf(text) !== null || orderRoleOf(text) !== 'unknown';
+}
+
+/** `Wobblol 5 mg`: a word that is no label and no route, and an amount of it. Likely another drug, known or not. */
+function namesSomething(text: string): boolean {
+  const word = /^(\p{L}[\p{L}-]{3,})\b.*?\d\s*(?:mg|mcg|µg|g|ml|units?|ui|ie)\b(?!\s*\/\s*m)/iu.exec(text)?.[1];
+  return word !== undefined && orderRoleOf(word) === 'unknown' && parseRoute(word).value === null;
 }
 
 function saysPatientOrResult(element: Element): boolean {

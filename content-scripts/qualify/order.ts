@@ -19,6 +19,7 @@ import {
   parseRoute,
   parseStatus,
 } from '../parse/index.ts';
+import { hash } from './identity.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
 import { type Section, sectionOf } from './sections.ts';
@@ -57,6 +58,8 @@ export function governing(headings: readonly SectionHeading[]): { section: Secti
   let neutral: { section: Section; heading: SectionHeading } | null = null;
   for (const heading of headings) {
     if (namesBortezomib(heading.text) && heading.proper) continue;
+    // a chip of the entry before stands where a heading would, and is none
+    if (!heading.proper && statusOf(heading.text) !== null) continue;
     const section = sectionOf(heading.text);
     if (section === null || (!heading.proper && heading.text.split(' ').length > 4)) continue;
     if (section === 'medications' || section === 'vitals') {
@@ -73,8 +76,8 @@ export function governing(headings: readonly SectionHeading[]): { section: Secti
 
 type Candidates = { [Field in ParsedField]: Candidate<never>[] };
 
-/** Qualifies a group that names bortezomib. */
-export function qualifyOrder(group: CollectedGroup, id: string): FoundOrder | Ignored {
+/** Qualifies a group that names bortezomib. `place` names the element; the order's id is made of it and of what it shows. */
+export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder | Ignored {
   const whole = group.fields
     .map((field) => field.text)
     .filter(Boolean)
@@ -141,7 +144,7 @@ export function qualifyOrder(group: CollectedGroup, id: string): FoundOrder | Ig
     });
   if (parsed.bsaM2 !== null) bsa.push(...textCandidate('bsaM2', parsed.bsaM2));
   const order: OrderReading = {
-    id,
+    id: place,
     drug: readAs(
       { value: 'bortezomib', text: named.text, label: named.label, locator: named.field.locator },
       'bortezomib',
@@ -159,6 +162,11 @@ export function qualifyOrder(group: CollectedGroup, id: string): FoundOrder | Ig
     cycleDay: field('cycleDay', parsed.cycleDay),
     text: whole,
   };
+  // a virtual list uses a row's element again for another order (H16): that order is not the one before
+  const told = [productOf(named), order.route, order.days, order.frequency, order.cycle, order.cycleDay].map((part) =>
+    typeof part === 'string' ? part : part.status === 'read' ? part.value : part.status,
+  );
+  order.id = `${place}-${hash(JSON.stringify(told))}`;
   const said = [order.dosePerBsa, order.doseMg, order.route, order.days, order.frequency, order.cycleLengthDays];
   const bare = !said.some((reading) => reading.status === 'read' || reading.status === 'ambiguous');
   if (bare && !isListed(named, section, order)) return ignored('names bortezomib without saying that it is ordered');

@@ -167,3 +167,13 @@ test('locators find the exact text, and nothing once it has changed', async () =
   await page.evaluate(`document.getElementById('dose').firstChild.data = '1 mg/m2'`);
   expect(await place()).toEqual([]);
 });
+
+test('a row that a virtual list uses again is another order (H16)', async () => {
+  const id = () => page.evaluate('read().orders[0].id');
+  const before = await id();
+  expect(await id()).toBe(before);
+  await page.evaluate(`document.getElementById('dose').textContent = '1 mg/m2'`);
+  expect(await id()).toBe(before);
+  await page.evaluate(`document.querySelector('#row td').textContent = 'Velcade 3.5 mg vial'`);
+  expect(await id()).not.toBe(before);
+});
