@@ -2,7 +2,7 @@
 import type { Assessment, ClinicalContext, Order, Patient, Setting } from './clinical-context.ts';
 import { conditionsIn, type FoundCondition } from './conditions.ts';
 import { type OrderedDose, orderedDose } from './dose-calculation.ts';
-import { type Recognised, recognise } from './medications.ts';
+import { type Recognised, readMedications } from './medications.ts';
 import { type Regimen, regimenNamed } from './regimens.ts';
 import { type CreatinineClearance, creatinineClearance } from './renal-function.ts';
 import type { SourceId } from './sources.ts';
@@ -28,6 +28,8 @@ export interface CaseFacts {
   readonly cap: DoseCap | undefined;
   /** the known drugs of the medication list; undefined when no list was read, which is not an empty list */
   readonly medications: readonly Recognised[] | undefined;
+  /** entries of the medication list in which no known drug was recognised */
+  readonly unrecognised: readonly string[];
   /** the known conditions of the problem list; undefined when no list was read */
   readonly conditions: readonly FoundCondition[] | undefined;
   /** creatinine clearance, or the names of the inputs that are missing for it */
@@ -68,6 +70,7 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
   const { bilirubinMgDl, bilirubinUlnMgDl } = patient;
   const bilirubinTimesUln =
     bilirubinMgDl === undefined || bilirubinUlnMgDl === undefined ? undefined : bilirubinMgDl / bilirubinUlnMgDl;
+  const medications = patient.medications === undefined ? undefined : readMedications(patient.medications);
   return {
     context,
     order,
@@ -78,7 +81,8 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
     regimen: order.regimen === undefined ? undefined : regimenNamed(order.regimen),
     bilirubinTimesUln,
     cap: capOf(order, bilirubinTimesUln),
-    medications: patient.medications === undefined ? undefined : recognise(patient.medications),
+    medications: medications?.found,
+    unrecognised: medications?.unrecognised ?? [],
     conditions: patient.problems === undefined ? undefined : conditionsIn(patient.problems),
     crCl: creatinineClearance(patient),
   };

@@ -88,18 +88,25 @@ export function compile<Inputs extends object, Output>(
 ): (inputs: Inputs) => DecisionRow<Output> {
   const defects = defectsOf(table);
   if (defects.length > 0) throw new Error(`decision table ${table.id}: ${JSON.stringify(defects)}`);
-  const names = Object.keys(table.inputs);
-  const rowAt = new Map<string, DecisionRow<Output>>();
-  const keyOf = (inputs: Combination) => {
-    let key = '';
-    for (const name of names) key += `${String(inputs[name])}|`;
-    return key;
-  };
-  for (const combination of combinationsOf(table.inputs)) {
-    rowAt.set(keyOf(combination), table.rows.find((row) => matches(row, combination)) as DecisionRow<Output>);
+  const combinations = combinationsOf(table.inputs);
+  const rows = combinations.map((combination) => table.rows.find((row) => matches(row, combination)));
+  // The rows stand in the order of the combinations: each value of an input moves on by as many as those after it span.
+  const strides = Object.entries(table.inputs).map(([name, values]) => ({
+    name,
+    steps: new Map<unknown, number>(),
+    values,
+  }));
+  let span = 1;
+  for (const { steps, values } of strides.toReversed()) {
+    values.forEach((value, index) => {
+      steps.set(value, index * span);
+    });
+    span *= values.length;
   }
   return (inputs) => {
-    const row = rowAt.get(keyOf(inputs as unknown as Combination));
+    let at = 0;
+    for (const { name, steps } of strides) at += steps.get((inputs as Combination)[name]) ?? Number.NaN;
+    const row = rows[at];
     if (row === undefined) throw new Error(`decision table ${table.id}: no such combination`);
     return row;
   };

@@ -4,14 +4,23 @@
  */
 import type { CaseFacts } from './case-facts.ts';
 import { INTERACTIONS, type Interaction, type Side } from './interaction-table.ts';
-import { DRUGS, type Recognised, unrecognised } from './medications.ts';
+import { DRUGS, type Drug, type Recognised } from './medications.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Outcome } from './outcome.ts';
 import { listText } from './quantity-text.ts';
 
 export { INTERACTIONS, type Interaction };
 
-const isOn = (side: Side, { drug }: Recognised): boolean =>
-  (side.drugs?.includes(drug.name) ?? false) || (side.classes?.some((c) => drug.classes.includes(c)) ?? false);
+/** The drugs of each side, worked out once. */
+const drugsOfSide = new Map<Side, ReadonlySet<Drug>>();
+for (const side of INTERACTIONS.flatMap(({ one, other }) => (other === 'bortezomib' ? [one] : [one, other]))) {
+  const { drugs = [], classes = [] } = side;
+  drugsOfSide.set(
+    side,
+    new Set(DRUGS.filter((drug) => drugs.includes(drug.name) || classes.some((c) => drug.classes.includes(c)))),
+  );
+}
+
+const drugsOn = (side: Side) => drugsOfSide.get(side) as ReadonlySet<Drug>;
 
 /** Two different drugs that an interaction joins; `other` is undefined for an interaction with bortezomib itself. */
 export interface Pair {
@@ -21,12 +30,14 @@ export interface Pair {
 
 /** All pairs that an interaction finds among these drugs, each pair once, whatever the order of the list. */
 export function pairsOf({ one, other }: Interaction, found: readonly Recognised[]): Pair[] {
-  const ones = found.filter((recognised) => isOn(one, recognised));
+  const onOne = drugsOn(one);
+  const ones = found.filter(({ drug }) => onOne.has(drug));
   if (other === 'bortezomib') return ones.map((recognised) => ({ one: recognised, other: undefined }));
+  const onOther = drugsOn(other);
   const pairs: Pair[] = [];
   for (const a of ones) {
     for (const b of found) {
-      if (a.drug === b.drug || !isOn(other, b)) continue;
+      if (a.drug === b.drug || !onOther.has(b.drug)) continue;
       if (!pairs.some((pair) => pair.one.drug === b.drug && pair.other?.drug === a.drug))
         pairs.push({ one: a, other: b });
     }
@@ -35,6 +46,16 @@ export function pairsOf({ one, other }: Interaction, found: readonly Recognised[
 }
 
 const drugByName = new Map(DRUGS.map((drug) => [drug.name, drug]));
+
+/** The interactions that a drug can take part in. */
+const interactionsWith = new Map(
+  DRUGS.map((drug) => [
+    drug,
+    INTERACTIONS.filter(
+      ({ one, other }) => drugsOn(one).has(drug) || (other !== 'bortezomib' && drugsOn(other).has(drug)),
+    ),
+  ]),
+);
 
 export interface Finding {
   readonly interaction: Interaction;
@@ -46,15 +67,13 @@ export function interactionsOfCandidate(name: string, found: readonly Recognised
   const drug = drugByName.get(name);
   if (drug === undefined) return [];
   const candidate: Recognised = { drug, text: name };
-  const others = found.filter((recognised) => recognised.drug !== drug);
-  const isInvolved = ({ one, other }: Interaction) =>
-    isOn(one, candidate) || (other !== 'bortezomib' && isOn(other, candidate));
-  return INTERACTIONS.filter(isInvolved).flatMap((interaction) => {
-    const pairs = pairsOf(interaction, [candidate, ...others]).filter(
-      (pair) => pair.one.drug === drug || pair.other?.drug === drug,
-    );
-    return pairs.length > 0 ? [{ interaction, pairs }] : [];
-  });
+  const together = [candidate, ...found.filter((recognised) => recognised.drug !== drug)];
+  const findings: Finding[] = [];
+  for (const interaction of interactionsWith.get(drug) ?? []) {
+    const pairs = pairsOf(interaction, together).filter((pair) => pair.one.drug === drug || pair.other?.drug === drug);
+    if (pairs.length > 0) findings.push({ interaction, pairs });
+  }
+  return findings;
 }
 
 /** Platelets below this, per nL, and a drug that impairs their function. */
@@ -80,19 +99,18 @@ function lowPlatelets({ patient, medications }: CaseFacts): Outcome | undefined 
 }
 
 /** What of the list was not recognised, and so not checked; or that nothing was found. */
-function listOutcome({ patient }: CaseFacts, found: boolean): Outcome {
+function listOutcome({ patient, unrecognised }: CaseFacts, found: boolean): Outcome {
   const rule = 'interaction/medication-list';
   const entries = patient.medications ?? [];
-  const unknown = unrecognised(entries);
-  if (unknown.length === 0) {
+  if (unrecognised.length === 0) {
     return notApplicable(rule, found ? 'Every entry was recognised.' : 'No interaction; every entry was recognised.');
   }
   return cardWith({
     rule,
     row: 'not-recognised',
-    summary: `Medication list: ${unknown.length} of ${entries.length} entries were not recognised and not checked`,
-    notes: [`Not recognised: ${unknown.join('; ')}.`],
-    basis: unknown.map((value) => ({ input: 'patient.medications', value })),
+    summary: `Medication list: ${unrecognised.length} of ${entries.length} entries were not recognised and not checked`,
+    notes: [`Not recognised: ${unrecognised.join('; ')}.`],
+    basis: unrecognised.map((value) => ({ input: 'patient.medications', value })),
     sources: [cite('general-knowledge')],
   });
 }

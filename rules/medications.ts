@@ -44,21 +44,30 @@ function recogniseIn(text: string): Recognised[] {
   return found;
 }
 
-/** Every known drug on a list, in the order of the list; a combination product gives several. */
-export function recognise(texts: readonly string[]): Recognised[] {
+/** A medication list as the rules see it. */
+export interface ReadMedications {
+  /** every known drug, in the order of the list; a combination product gives several */
+  readonly found: readonly Recognised[];
+  /** the entries in which no known drug was recognised: nothing about them was checked */
+  readonly unrecognised: readonly string[];
+}
+
+/** Looks through every entry of a list once. */
+export function readMedications(texts: readonly string[]): ReadMedications {
   const found: Recognised[] = [];
+  const unrecognised: string[] = [];
   for (const text of texts) {
-    for (const recognised of recogniseIn(text)) {
+    const inText = recogniseIn(text);
+    if (inText.length === 0) unrecognised.push(text);
+    for (const recognised of inText) {
       if (!found.some(({ drug }) => drug === recognised.drug)) found.push(recognised);
     }
   }
-  return found;
+  return { found, unrecognised };
 }
 
-/** The entries of a list in which no known drug was recognised: nothing about them was checked. */
-export function unrecognised(texts: readonly string[]): string[] {
-  return texts.filter((text) => recogniseIn(text).length === 0);
-}
+/** Every known drug on a list, in the order of the list. */
+export const recognise = (texts: readonly string[]): readonly Recognised[] => readMedications(texts).found;
 
 export function ofClass(found: readonly Recognised[], ...classes: readonly DrugClass[]): Recognised[] {
   return found.filter(({ drug }) => drug.classes.some((c) => classes.includes(c)));

@@ -8,10 +8,14 @@ export const NO_BREAK_SPACE = '\u00A0';
 export function numberText(value: number, decimals = 2): string {
   const factor = 10 ** decimals;
   const rounded = Math.round(Math.abs(value) * factor) / factor;
-  const [whole = '0', fraction] = String(rounded).split('.');
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/gu, ',') : whole;
-  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const text = rounded < 1000 ? String(rounded) : grouped(rounded);
   return value < 0 && rounded !== 0 ? `−${text}` : text;
+}
+
+function grouped(value: number): string {
+  const [whole = '0', fraction] = String(value).split('.');
+  const withCommas = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }
 
 /** Number and unit, never separated by a line break: '1.3 mg/m²'. */
