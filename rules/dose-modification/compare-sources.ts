@@ -9,7 +9,7 @@ export const COMPARISON_RULE = 'dose-modification/comparison';
 const ACTION_TEXT: Readonly<Record<Option['action'], string>> = {
   'no-change': 'no change',
   'reduce-dose': 'reduce',
-  'change-schedule': 'change the schedule',
+  'change-schedule': 'change to',
   withhold: 'withhold',
   restart: 'restart',
   discontinue: 'discontinue',
