@@ -30,6 +30,7 @@ export interface ReadOptions {
 }
 
 const MOST_ORDERS = 40;
+const MOST_IGNORED = 200;
 const ids = new WeakMap<Element, string>();
 let lastId = 0;
 
@@ -96,6 +97,7 @@ function read(document: Document, options: ReadOptions): FrameReading {
     language: languageOf(document),
     bsa,
   });
+  reading.ignored.splice(MOST_IGNORED);
   watch({
     identity: identity.flatMap((locator) => elementOf(locator)?.element ?? []),
     orders: groups.flatMap(({ elements }) => elements),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { PageToPanel } from '../../content-scripts/message-schemas.ts';
 import type { FrameReading, PageReading } from '../../content-scripts/page-reading.ts';
 
 /** 22 November 2026, the day on which every layout is read. */
@@ -44,7 +45,11 @@ export function launchChromium(): Promise<Browser> {
 /** Reads one frame as it stands. */
 export async function readIn(frame: Frame): Promise<FrameReading> {
   await frame.evaluate(await readerScript());
-  return frame.evaluate(`reader.readFrame(document, { salt: 'test', today: ${TODAY} })`) as Promise<FrameReading>;
+  const reading = await frame.evaluate(`reader.readFrame(document, { salt: 'test', today: ${TODAY} })`);
+  // whatever a page shows, the panel must be able to take the reading over
+  const message = PageToPanel.parse({ type: 'reading', reading });
+  if (message.type !== 'reading') throw new Error('not a reading');
+  return message.reading;
 }
 
 /** Reads every frame of a page that can be reached and joins them, in the page's own order. */
@@ -52,8 +57,9 @@ export async function readPage(page: Page): Promise<PageReading> {
   const frames = page.frames();
   const readings: { frameId: number; reading: FrameReading }[] = [];
   for (const [frameId, frame] of frames.entries()) {
-    const reading = await readIn(frame).catch(() => null);
-    if (reading) readings.push({ frameId, reading });
+    // a frame that is not shown has no window to read in
+    if (frame.detached) continue;
+    readings.push({ frameId, reading: await readIn(frame) });
   }
   const { joinFrames } = await import('../../content-scripts/join-frames.ts');
   return joinFrames(readings);
