@@ -2,11 +2,11 @@ import { defineConfig } from 'wxt';
 
 /**
  * Content security policy of the extension's own pages: nothing but the extension's own files, no connection of any
- * kind, and a sandbox without pop-ups and top navigation. Facts and limits: docs/adr/0003-nothing-leaves.md.
+ * kind, and a sandbox without pop-ups and top navigation (`allow-modals` is what print() needs). Facts and limits: docs/adr/0003-nothing-leaves.md.
  */
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; " +
-  "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox allow-scripts allow-same-origin";
+  "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox allow-scripts allow-same-origin allow-modals";
 
 // A build started from a test would otherwise inherit its NODE_ENV and ship React's development build.
 if (process.argv.includes('build')) process.env.NODE_ENV = 'production';

@@ -78,18 +78,32 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
 
   test('there is a build to look at', () => {
-    expect(files).toEqual(expect.arrayContaining(['manifest.json', 'background.js', 'ehr.js', 'sidepanel.html']));
+    expect(files).toEqual(
+      expect.arrayContaining(['manifest.json', 'background.js', 'ehr.js', 'sidepanel.html', 'options.html']),
+    );
   });
 
+  /** Which libraries a file may hold; how the pages' code is cut into chunks is the bundler's affair. */
+  const known = (name: string) => (name.startsWith('chunks/') ? [...POLYFILL, ...REACT_DOM] : POLYFILL);
+  const findingsIn = (name: string) => networkPrimitives(name, readFileSync(path.join(directory, name), 'utf8'));
+  const fits =
+    ({ primitive, excerpt }: Known) =>
+    (finding: { primitive: string; excerpt: string }) =>
+      primitive === finding.primitive && excerpt.test(finding.excerpt);
+
   test.each(files.filter((name) => /\.(?:js|css|html)$/.test(name)))('%s', (name) => {
-    const found = networkPrimitives(name, readFileSync(path.join(directory, name), 'utf8'));
-    const known = name.startsWith('chunks/sidepanel') ? [...POLYFILL, ...REACT_DOM] : POLYFILL;
-    const isKnown = (finding: (typeof found)[number]) =>
-      known.some(({ primitive, excerpt }) => primitive === finding.primitive && excerpt.test(finding.excerpt));
-    expect(found.filter((finding) => !isKnown(finding))).toEqual([]);
-    for (const { primitive, excerpt, times } of name.endsWith('.js') ? known : []) {
-      const here = found.filter((finding) => finding.primitive === primitive && excerpt.test(finding.excerpt));
-      expect(here.length, `${primitive}: ${here.map((finding) => finding.excerpt).join('\n')}`).toBe(times);
+    expect(findingsIn(name).filter((finding) => !known(name).some((entry) => fits(entry)(finding)))).toEqual([]);
+  });
+
+  test.each([
+    ['background.js', ['background.js'], POLYFILL],
+    ['ehr.js', ['ehr.js'], POLYFILL],
+    ['the pages', files.filter((name) => /^chunks\/.*\.js$/.test(name)), [...POLYFILL, ...REACT_DOM]],
+  ] as const)('what libraries bring along is there as often as is pinned: %s', (_name, names, libraries) => {
+    const found = names.flatMap(findingsIn);
+    for (const entry of libraries) {
+      const here = found.filter(fits(entry));
+      expect(here.length, `${entry.primitive}: ${here.map(({ excerpt }) => excerpt).join('\n')}`).toBe(entry.times);
     }
   });
 
@@ -117,7 +131,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     );
     expect(directives.get('default-src')).toBe("'none'");
     expect(directives.get('connect-src')).toBe("'none'");
-    expect(directives.get('sandbox')).toBe('allow-scripts allow-same-origin');
+    expect(directives.get('sandbox')).toBe('allow-scripts allow-same-origin allow-modals');
     const allowed = [...directives].filter(([name]) => name.endsWith('-src')).map(([, values]) => values);
     expect(allowed.filter((values) => values !== "'none'" && values !== "'self'")).toEqual([]);
   });
