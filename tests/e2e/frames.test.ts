@@ -1,0 +1,88 @@
+/** An order inside a frame: read where the browser allows it, named where it does not; never joined across patients. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Chromium } from '../../scripts/drive/chromium.ts';
+import { type Panel, panelIn } from '../../scripts/drive/panel.ts';
+
+const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+const document = (title: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>${body}`;
+const banner = (name: string, birth: string, number: string) =>
+  `<header><dl><dt>Name</dt><dd>${name}</dd><dt>DOB</dt><dd>${birth}</dd><dt>MRN</dt><dd>${number}</dd></dl></header>`;
+const order = (
+  dose: string,
+) => `<table><thead><tr><th>Medication</th><th>Dose</th><th>Route</th><th>Schedule</th><th>Status</th></tr></thead>
+  <tbody><tr><td>Bortezomib 3.5 mg powder for injection</td><td>${dose} mg/m2</td><td>subcutaneous</td><td>days 1, 8, 15, 22 of a 28-day cycle</td><td>active</td></tr></tbody></table>`;
+
+const AMBER = banner('Zzframe, Amberine', '1958-03-14', 'FRAME-0001');
+const COBALT = banner('Zzframe, Cobalta', '1949-11-02', 'FRAME-0002');
+
+let server: Server;
+let port: number;
+let chromium: Chromium;
+let page: Page;
+let panel: Panel;
+
+const frame = (host: string, what: string) =>
+  `<iframe title="Order entry" width="700" height="260" src="http://${host}:${port}/${what}"></iframe>`;
+const PAGES: Record<string, () => string> = {
+  '/order': () => document('order', order('1.3')),
+  '/order-of-cobalt': () => document('order', COBALT + order('1')),
+  '/same-origin': () => document('chart', AMBER + frame('127.0.0.1', 'order')),
+  '/cross-origin': () => document('chart', AMBER + frame('localhost', 'order')),
+  '/two-patients': () => document('chart', AMBER + frame('127.0.0.1', 'order-of-cobalt')),
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const make = PAGES[request.url ?? ''];
+    response.writeHead(make ? 200 : 404, { 'content-type': 'text/html' });
+    response.end(make?.() ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, () => resolve()));
+  port = (server.address() as AddressInfo).port;
+  chromium = await Chromium.launch({ extensionDir: EXTENSION, headless: true });
+  page = await chromium.firstPage();
+  await page.goto(`http://127.0.0.1:${port}/same-origin`);
+  panel = panelIn(await chromium.openPanel(page));
+});
+afterAll(async () => {
+  await chromium?.close();
+  server?.close();
+});
+
+describe('frames', () => {
+  test('an order in a frame of the same origin is read, under the banner of the page around it', async () => {
+    await panel.waitForState(['ready', 'partly-read']);
+    const text = await panel.text();
+    expect(text).toMatch(/1\.3.mg\/m²/);
+    expect(text).toMatch(/Amberine/);
+    expect(text).not.toMatch(/could not be read/);
+  });
+
+  test('show on page outlines the text inside its frame', async () => {
+    const panelPage = await chromium.panel();
+    await panelPage?.hover('blockquote button');
+    const inner = page.frames().find((candidate) => candidate.url().endsWith('/order'));
+    await expect.poll(() => inner?.evaluate(`document.querySelectorAll('bortezomib-outline').length`)).toBe(1);
+    expect(await page.evaluate(`document.querySelectorAll('bortezomib-outline').length`)).toBe(0);
+  });
+
+  test('a frame of another origin is not read under activeTab, and that is said by its name (H15)', async () => {
+    await page.goto(`http://127.0.0.1:${port}/cross-origin`);
+    await panel.waitForState(['no-order']);
+    const text = await panel.text();
+    expect(text).toMatch(/Not read:.*(Order entry|localhost)/);
+    expect(text).not.toMatch(/mg\/m²/);
+  });
+
+  test('a frame that names another patient stops everything (H14)', async () => {
+    await page.goto(`http://127.0.0.1:${port}/two-patients`);
+    await panel.waitForState(['patient-conflict']);
+    expect(await panel.text()).not.toMatch(/Amberine|Cobalta|mg\/m²/);
+  });
+});
