@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Answer } from '../rules/answers.ts';
 import { VERIFICATION_WORDS } from './action-words.ts';
 import { findAnswers } from './answer-search.ts';
+import './AdviceCard.css';
 import './Ask.css';
 
 const WORDS = {

@@ -1,6 +1,7 @@
 import { NO_BREAK_SPACE } from '../rules/quantity-text.ts';
 import { RECOVERY_TRIALS } from '../rules/recovery.ts';
 import { VERIFICATION_WORDS } from './action-words.ts';
+import './AdviceCard.css';
 import './RecoveryPlot.css';
 
 type Trial = (typeof RECOVERY_TRIALS)[number];
@@ -39,7 +40,7 @@ export function RecoveryPlot() {
               {NO_BREAK_SPACE}% improved, median {days(trial.medianDays)},{' '}
               {trial.rangeDays
                 ? `range ${trial.rangeDays[0]} to ${days(trial.rangeDays[1])}`
-                : 'range not published here'}{' '}
+                : 'no range in what was read'}{' '}
               <span className="verification">{VERIFICATION_WORDS[trial.verification]}</span>
             </span>
             <TrialLine trial={trial} />
