@@ -1,5 +1,6 @@
 /** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { inputInWords } from '../../components/action-words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import type { Role } from '../../components/RoleSwitch.tsx';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
@@ -59,7 +60,10 @@ export function SidePanel() {
       refusedByBrowser={session.access === 'refused'}
       page={page}
       order={order}
-      refused={(advised?.refused ?? []).map(({ input, reason }) => ({ text: input, reason: `not used: ${reason}` }))}
+      refused={(advised?.refused ?? []).map(({ input, reason }) => ({
+        text: inputInWords(input),
+        reason: `not used: ${reason}`,
+      }))}
       answers={answers}
       evaluation={advised?.evaluation ?? null}
       context={advised?.context ?? null}

@@ -1,6 +1,7 @@
 /** From what was read and what was said to the rules' input. Only values that were read or answered go in. */
 import type { OrderReading, PageReading, Reading } from '../../content-scripts/page-reading.ts';
-import { ClinicalContext, type Setting } from '../../rules/clinical-context.ts';
+import type { ClinicalContext, Setting } from '../../rules/clinical-context.ts';
+import { parseContext } from '../../rules/index.ts';
 import type { Answers } from './answers.ts';
 
 /** A value that was read but lies outside what the rules accept. */
@@ -56,6 +57,8 @@ export function clinicalContextFrom(
   };
   draft.order.drug = 'bortezomib';
   const { route, frequency, dosePerBsa, doseMg, ...ofPatient } = answers.entered ?? {};
+  // Days that were read no longer describe a frequency that was entered.
+  if (frequency !== undefined) delete draft.order.days;
   Object.assign(draft.order, given({ route, frequency, dosePerBsa, doseMg }));
   Object.assign(draft.patient, given(ofPatient));
   return withoutRefused(draft);
@@ -63,19 +66,26 @@ export function clinicalContextFrom(
 
 type Draft = Record<'order' | 'assessment' | 'patient' | 'setting', Record<string, unknown>>;
 
+/** Which days and how often: where two of them contradict each other, nothing tells which one is wrong. */
+const SCHEDULE = ['days', 'frequency', 'cycleLengthDays', 'cycleDay'];
+
+/** Leaves out what the schema refuses, then what contradicts itself, until the rest is accepted. */
 function withoutRefused(draft: Draft): ContextFromReading {
-  const parsed = ClinicalContext.safeParse(draft);
-  if (parsed.success) return { context: parsed.data, refused: [] };
   const refused: Refused[] = [];
-  for (const issue of parsed.error.issues) {
-    const [group, name] = issue.path.map(String);
-    if (group === undefined || name === undefined || !(group in draft)) continue;
-    delete draft[group as keyof Draft][name];
-    refused.push({ input: `${group}.${name}`, reason: issue.message });
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const parsed = parseContext(draft);
+    if (parsed.ok) return { context: parsed.value, refused };
+    for (const { path, reason } of parsed.faults) {
+      const [group = '', name = ''] = path.split(/[.[]/);
+      if (!(group in draft)) continue;
+      for (const field of group === 'order' && SCHEDULE.includes(name) ? SCHEDULE : [name]) {
+        delete draft[group as keyof Draft][field];
+      }
+      refused.push({ input: `${group}.${name}`, reason });
+    }
   }
-  const context = ClinicalContext.safeParse(draft);
-  // What is left was accepted field by field; should it still not fit, nothing but the drug is certain.
-  return { context: context.success ? context.data : { order: { drug: 'bortezomib' } }, refused };
+  // Should it still not fit, nothing but the drug is certain.
+  return { context: { order: { drug: 'bortezomib' } }, refused };
 }
 
 function readValues(readings: Record<string, Reading<unknown>>): Record<string, unknown> {

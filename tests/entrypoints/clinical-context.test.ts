@@ -70,4 +70,25 @@ describe('what reaches the rules', () => {
     expect(context.order).toMatchObject({ dosePerBsa: 1, route: 'SC' });
     expect(context.patient).toMatchObject({ bsaM2: 1.7 });
   });
+
+  test('a schedule that contradicts itself is left out as a whole and named', () => {
+    const order = orderReading({ days: read([1, 8, 15, 22]), frequency: read('twice-weekly') });
+    const { context, refused } = clinicalContextFrom(pageWith(), order, NO_ANSWERS, 'physician');
+    for (const field of ['days', 'frequency', 'cycleLengthDays']) expect(context.order).not.toHaveProperty(field);
+    expect(context.order.dosePerBsa).toBe(1.3);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every(({ reason }) => reason.length > 10)).toBe(true);
+  });
+
+  test('a frequency entered by hand replaces the days that were read', () => {
+    const { context, refused } = clinicalContextFrom(
+      pageWith(),
+      orderReading(),
+      { ...NO_ANSWERS, entered: { frequency: 'weekly' } },
+      'physician',
+    );
+    expect(context.order.frequency).toBe('weekly');
+    expect(context.order).not.toHaveProperty('days');
+    expect(refused).toEqual([]);
+  });
 });
