@@ -1,5 +1,6 @@
 /** The built extension beside the demo EHR in a real browser, the same for both browsers. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../../scripts/drive/chromium.ts';
@@ -113,8 +114,11 @@ const UNTIL_CHART_STANDS = `
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });`;
 
+/** A copy of the built extension, so that a build that runs meanwhile does not pull it from under the browser. */
 function built(name: string): string {
   const directory = path.join(OUTPUT, name);
   if (!existsSync(path.join(directory, 'manifest.json'))) throw new Error('no built extension: npm run build');
-  return directory;
+  const copy = path.join(mkdtempSync(path.join(tmpdir(), 'extension-')), name);
+  cpSync(directory, copy, { recursive: true });
+  return copy;
 }
