@@ -1,5 +1,6 @@
 /** From what was read and what was said to the rules' input. Only values that were read or answered go in. */
 import type { OrderReading, PageReading, Reading } from '../../content-scripts/page-reading.ts';
+import { namesBortezomib } from '../../content-scripts/parse/drug-names.ts';
 import type { ClinicalContext, Setting } from '../../rules/clinical-context.ts';
 import { parseContext } from '../../rules/index.ts';
 import type { Answers } from './answers.ts';
@@ -93,13 +94,21 @@ function readValues(readings: Record<string, Reading<unknown>>): Record<string, 
   return Object.fromEntries(read.map(([name, reading]) => [name, (reading as { value: unknown }).value]));
 }
 
-/** A list is an input only where the page showed one: an empty list would claim that the patient takes nothing. */
+/**
+ * A list is an input only where the page showed one: an empty list would claim that the patient takes nothing, and a
+ * screen that shows the bortezomib order alone is no medication list.
+ */
 function lists(readings: Record<string, Reading<string>[]>): Record<string, unknown> {
   const shown = Object.entries(readings).map(([name, list]) => {
     const values = list.flatMap((entry) => (entry.status === 'read' ? [entry.value.slice(0, 300)] : []));
-    return [name, values.length > 0 ? values.slice(0, 300) : undefined] as const;
+    const isList = values.some((value) => !namesBortezomib(value));
+    return [name, isList || name !== 'medications' ? nonEmpty(values) : undefined] as const;
   });
   return given(Object.fromEntries(shown));
+}
+
+function nonEmpty(values: string[]): string[] | undefined {
+  return values.length > 0 ? values.slice(0, 300) : undefined;
 }
 
 function given(values: Record<string, unknown>): Record<string, unknown> {

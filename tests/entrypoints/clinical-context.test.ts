@@ -91,4 +91,14 @@ describe('what reaches the rules', () => {
     expect(context.order).not.toHaveProperty('days');
     expect(refused).toEqual([]);
   });
+
+  test('the bortezomib order alone is no medication list; with other drugs it is one', () => {
+    const alone = pageWith({ medications: [read('Velcade 3.5 mg vial')] });
+    expect(clinicalContextFrom(alone, orderReading(), NO_ANSWERS, 'physician').context.patient).not.toHaveProperty(
+      'medications',
+    );
+    const withOthers = pageWith({ medications: [read('Velcade 3.5 mg vial'), read('sertraline 50 mg')] });
+    const { context } = clinicalContextFrom(withOthers, orderReading(), NO_ANSWERS, 'physician');
+    expect(context.patient?.medications).toEqual(['Velcade 3.5 mg vial', 'sertraline 50 mg']);
+  });
 });
