@@ -27,6 +27,16 @@ export async function ensurePackages() {
   await ensureLocked(ROOT, 'npm packages');
 }
 
+/** Installs the rule engines that the benchmark compares with. */
+export async function ensureBenchPeers() {
+  await ensureLocked(path.join(ROOT, 'tests/bench'), 'the rule engines to compare with');
+}
+
+/** Installs the mutation testing tools. */
+export async function ensureMutationTools() {
+  await ensureLocked(path.join(ROOT, 'tests/mutation'), 'the mutation testing tools');
+}
+
 /** Installs and bundles the demo EHR, which has packages of its own. */
 export async function ensureDemoEhr() {
   await ensureLocked(DEMO_EHR, "the demo EHR's packages");

@@ -2,11 +2,10 @@
  * `node scripts/run.mjs NAME [arguments]`: runs scripts/NAME.ts on the project's own Node, with stdin, stdout, stderr,
  * arguments and exit code passed through. Installs first what is missing. NAME `build` builds the extension.
  */
-import { spawn } from 'node:child_process';
-import { constants } from 'node:os';
 import path from 'node:path';
 import { build, ensureBuilt, TARGETS } from './build.mjs';
-import { ensureChromium, ensurePackages, Missing, projectNode, ROOT, say } from './ensure-installed.mjs';
+import { ensureChromium, ensurePackages, Missing, ROOT, say } from './ensure-installed.mjs';
+import { runScript } from './run-script.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 
@@ -19,24 +18,10 @@ try {
       await ensureChromium();
       await ensureBuilt('chrome');
     }
-    process.exitCode = await runScript(path.join(ROOT, 'scripts', `${name}.ts`), args);
+    process.exitCode = await runScript([path.join(ROOT, 'scripts', `${name}.ts`), ...args]);
   }
 } catch (error) {
   if (!(error instanceof Missing)) throw error;
   say(error.message);
   process.exitCode = 1;
-}
-
-/**
- * @param {string} script
- * @param {string[]} scriptArgs
- * @returns {Promise<number>} its exit code
- */
-function runScript(script, scriptArgs) {
-  const child = spawn(projectNode(), [script, ...scriptArgs], { stdio: 'inherit' });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
-  });
 }
