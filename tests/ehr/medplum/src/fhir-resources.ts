@@ -37,14 +37,19 @@ function medicationRequest(patient: Reference<Patient>, id: string, order: DemoO
     ...(order.note ? { note: [{ text: order.note }] } : {}),
     dosageInstruction: [
       {
-        text: order.sig,
+        text: sigOf(order),
         // Medplum's resource table leaves Dosage.text out, so the sig stands where the table shows it, too
-        additionalInstruction: [{ text: order.sig }],
+        additionalInstruction: [{ text: sigOf(order) }],
         route: { text: order.route },
         doseAndRate: [{ doseQuantity: quantity(order.dose, order.unit) }],
       },
     ],
   };
+}
+
+/** The dosage as it is written: regimen and cycle first, where there are any. */
+function sigOf({ regimen, sig }: DemoOrder): string {
+  return regimen ? `${regimen}: ${sig}` : sig;
 }
 
 function flag({ value, low, high }: DemoResult): string {

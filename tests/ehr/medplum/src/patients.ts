@@ -15,6 +15,8 @@ export interface DemoOrder {
   route: string;
   authoredOn: string;
   reason: string;
+  /** regimen and cycle, written before the dosage as prescribers do */
+  regimen?: string;
   note?: string;
 }
 
@@ -114,7 +116,7 @@ export const patients: DemoPatient[] = [
         route: 'Subcutaneous',
         authoredOn: '2026-11-16',
         reason: MYELOMA,
-        note: 'VRd, cycle 3 of 8',
+        regimen: 'VRd, cycle 3 of 8',
       },
       oral('Lenalidomide 25 mg capsule', 25, 'mg', 'Once daily on days 1 to 14', '2026-11-16', MYELOMA),
       oral('Dexamethasone 4 mg tablet', 20, 'mg', 'On days 1, 2, 4, 5, 8, 9, 11, 12', '2026-11-16', MYELOMA),
@@ -149,7 +151,7 @@ export const patients: DemoPatient[] = [
         route: 'Intravenous',
         authoredOn: '2026-11-09',
         reason: MYELOMA,
-        note: 'VTd, cycle 2 of 4',
+        regimen: 'VTd, cycle 2 of 4',
       },
       oral('Thalidomide 100 mg capsule', 100, 'mg', 'Once daily at bedtime', '2026-11-09', MYELOMA),
       oral('Dexamethasone 4 mg tablet', 40, 'mg', 'On days 1 to 4 and 8 to 11', '2026-11-09', MYELOMA),
@@ -196,7 +198,7 @@ export const patients: DemoPatient[] = [
         route: 'Subcutaneous',
         authoredOn: '2026-11-02',
         reason: MYELOMA,
-        note: 'Vd, cycle 5',
+        regimen: 'Vd, cycle 5',
       },
       oral('Dexamethasone 4 mg tablet', 20, 'mg', 'On days 1, 8, 15, 22', '2026-11-02', MYELOMA),
       oral('Gabapentin 300 mg capsule', 300, 'mg', 'Three times daily', '2026-09-14', 'Neuropathic pain'),
@@ -228,7 +230,7 @@ export const patients: DemoPatient[] = [
         route: 'Intravenous',
         authoredOn: '2026-11-09',
         reason: MYELOMA,
-        note: 'KRd, cycle 2',
+        regimen: 'KRd, cycle 2',
       },
       {
         drug: BORTEZOMIB_VIAL,
