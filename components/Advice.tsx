@@ -3,6 +3,7 @@ import { AdviceCard } from './AdviceCard.tsx';
 import { inputInWords } from './action-words.ts';
 import { DoseLadder } from './DoseLadder.tsx';
 import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
+import { RecoveryPlot } from './RecoveryPlot.tsx';
 import './Advice.css';
 
 /** The source whose card is the headline; the others stand beside it. */
@@ -99,6 +100,7 @@ function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
         {cards.map((card) => (
           <AdviceCard key={`${card.rule} ${card.row}`} card={card} />
         ))}
+        {cards.some(({ rule }) => rule === 'recovery') && <RecoveryPlot />}
       </div>
     </details>
   );

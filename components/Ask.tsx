@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Answer } from '../rules/answers.ts';
 import { VERIFICATION_WORDS } from './action-words.ts';
 import { findAnswers } from './answer-search.ts';
+import { unbroken } from './unbroken.ts';
 import './AdviceCard.css';
 import './Ask.css';
 
@@ -66,8 +67,8 @@ export function Ask() {
 function AnswerText({ answer: { title, text, sources } }: { answer: Answer }) {
   return (
     <article className="ask-answer">
-      <h3>{title}</h3>
-      {text !== '' && <p>{text}</p>}
+      <h3>{unbroken(title)}</h3>
+      {text !== '' && <p>{unbroken(text)}</p>}
       <ul>
         {sources.map((source) => (
           <li key={`${source.id} ${source.section ?? ''} ${source.verification}`} className="small">

@@ -8,6 +8,7 @@ import { Note } from './Note.tsx';
 import type { PanelProps } from './Panel.tsx';
 import { PharmacistCheck } from './PharmacistCheck.tsx';
 import { SelfCareAndEscalation } from './SelfCareAndEscalation.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { WhatWasRead } from './WhatWasRead.tsx';
 
 interface OrderViewProps extends PanelProps {
@@ -52,6 +53,9 @@ export function OrderView(props: OrderViewProps) {
           byHand={enteredNames(answers.entered ?? {})}
           onCopy={props.onCopy}
         />
+      )}
+      {answers.grade !== undefined && (
+        <TakeAway context={context} evaluation={evaluation} onCopy={props.onCopy} onPrintInTab={props.onPrintInTab} />
       )}
     </>
   );

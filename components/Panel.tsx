@@ -1,6 +1,8 @@
 import type { Ignored, OrderReading, PageReading } from '../content-scripts/page-reading.ts';
 import type { ClinicalContext } from '../rules/clinical-context.ts';
 import type { Evaluation } from '../rules/outcome.ts';
+import type { Handout } from '../rules/patient-handout.ts';
+import { Ask } from './Ask.tsx';
 import type { AssessmentAnswers } from './Assessment.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
 import { OrderView } from './OrderView.tsx';
@@ -44,6 +46,10 @@ export interface PanelProps {
   onReadAgain(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   onCopy(text: string): Promise<boolean>;
+  /** Shows the sheet for the patient in a tab, where it can be printed. */
+  onPrintInTab(handout: Handout): void;
+  /** Opens the page About and evidence. */
+  onAbout(): void;
   pointAt: PointAtPage;
 }
 
@@ -73,8 +79,10 @@ export function Panel(props: PanelProps) {
         {page && order && evaluation && props.context && state !== 'patient-conflict' && (
           <OrderView {...props} page={page} order={order} evaluation={evaluation} context={props.context} />
         )}
+        {/* Another patient is another question: what was typed does not carry over. */}
+        <Ask key={page?.patientLabel ?? state} />
       </main>
-      <PanelFoot contentVersion={content.version} contentHash={content.hash} />
+      <PanelFoot contentVersion={content.version} contentHash={content.hash} onAbout={props.onAbout} />
     </div>
   );
 }

@@ -1,5 +1,11 @@
+interface PanelFootProps {
+  contentVersion: string;
+  contentHash: string;
+  onAbout(): void;
+}
+
 /** What this is for, what it is not, and which content it shows. */
-export function PanelFoot({ contentVersion, contentHash }: { contentVersion: string; contentHash: string }) {
+export function PanelFoot({ contentVersion, contentHash, onAbout }: PanelFootProps) {
   return (
     <footer className="panel-foot">
       <p>
@@ -9,6 +15,11 @@ export function PanelFoot({ contentVersion, contentHash }: { contentVersion: str
       <p>Nothing on this page was sent or stored.</p>
       <p>
         Content {contentVersion} · {contentHash.slice(0, 12)}
+      </p>
+      <p>
+        <button type="button" className="button quiet" onClick={onAbout}>
+          About and evidence
+        </button>
       </p>
     </footer>
   );

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ClinicalContext } from '../rules/clinical-context.ts';
-import { handoutText, type Language, patientHandout } from '../rules/patient-handout.ts';
+import { type Handout, handoutText, type Language, patientHandout } from '../rules/patient-handout.ts';
 import { Choice } from './Choice.tsx';
 import { COPIED_WORDS, type Copied } from './copied-words.ts';
+import { HandoutSheet } from './HandoutSheet.tsx';
 import { printPart } from './print-part.ts';
 import './PatientHandout.css';
 
@@ -10,6 +11,8 @@ interface PatientHandoutProps {
   /** decides which paragraphs are on the sheet; nothing of it is printed */
   context: ClinicalContext;
   onCopy(text: string): Promise<boolean>;
+  /** Shows the sheet in a tab of its own, for browsers that do not print from the sidebar. */
+  onPrintInTab(handout: Handout): void;
 }
 
 const WORDS = {
@@ -22,7 +25,7 @@ const WORDS = {
 };
 
 /** The patient's sheet as it will be printed: one page, in the language that was chosen. */
-export function PatientHandout({ context, onCopy }: PatientHandoutProps) {
+export function PatientHandout({ context, onCopy, onPrintInTab }: PatientHandoutProps) {
   const [language, setLanguage] = useState<Language>('en');
   const [copied, setCopied] = useState<Copied>('no');
   const sheet = useRef<HTMLElement>(null);
@@ -48,29 +51,15 @@ export function PatientHandout({ context, onCopy }: PatientHandoutProps) {
           </Choice>
         ))}
       </fieldset>
-      <article className="handout-sheet" lang={language} ref={sheet} aria-label={handout.title}>
-        <h3>{handout.title}</h3>
-        {handout.sections.map(({ id, title, items }) => (
-          <div key={id} className={`handout-part ${id}`}>
-            <h4>{title}</h4>
-            <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-            {id === 'call-at-once' && (
-              <p className="handout-blanks">
-                {handout.blanks.map((blank) => (
-                  <span key={blank}>{blank}:</span>
-                ))}
-              </p>
-            )}
-          </div>
-        ))}
-        <p className="handout-foot">{handout.foot}</p>
-      </article>
+      <HandoutSheet handout={handout} ref={sheet} />
       <div className="handout-actions">
-        <button type="button" className="button" onClick={() => printPart(sheet.current)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            if (!printPart(sheet.current)) onPrintInTab(handout);
+          }}
+        >
           {WORDS.print}
         </button>
         <button

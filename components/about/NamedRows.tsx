@@ -1,3 +1,5 @@
+import { unbroken } from '../unbroken.ts';
+
 interface NamedRowsProps {
   caption: string;
   head: readonly string[];
@@ -24,10 +26,10 @@ export function NamedRows({ caption, head, rows }: NamedRowsProps) {
       <tbody>
         {rows.map(({ key, cells: [name, ...values] }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
+            <th scope="row">{unbroken(name ?? '')}</th>
             {values.map((value, index) => (
               <td key={others[index]} data-column={others[index]}>
-                {value}
+                {unbroken(value)}
               </td>
             ))}
           </tr>

@@ -26,11 +26,17 @@ function rowOf({ id, when, output }: DoseTable['rows'][number]): { key: string; 
   return { key: id, cells: [when.map(inWords).join('; or '), output.gist, VERIFICATION_WORDS[output.verification]] };
 }
 
+const PHASE_WORDS: Readonly<Record<string, string>> = {
+  'on-treatment': 'on treatment',
+  'held-not-recovered': 'held, not recovered',
+  'held-recovered': 'held, recovered',
+};
+
 const INPUT_WORDS: Readonly<Record<string, (values: readonly InputValue[]) => string>> = {
-  grade: (values) => `grade ${values.join(' or ')}`,
+  grade: (values) => `grade ${values.length > 2 ? `${values[0]} to ${values.at(-1)}` : values.join(' or ')}`,
   pain: ([value]) => (value === true ? 'with pain' : 'without pain'),
   severeAutonomic: ([value]) => (value === true ? 'severe autonomic neuropathy' : 'no severe autonomic neuropathy'),
-  phase: (values) => values.map((value) => String(value).replace('-', ' ').replace('-', ' ')).join(' or '),
+  phase: (values) => values.map((value) => PHASE_WORDS[String(value)] ?? String(value)).join(' or '),
 };
 
 /** A condition of a row, e.g. 'grade 2, with pain, on treatment'. An input with several values of two matches either. */

@@ -58,7 +58,7 @@ export const DSI_ATTRIBUTES: readonly [attribute: string, answer: string][] = [
   ['Bibliographic citation of the intervention', 'Every document is listed under Sources, with how far it was read.'],
   ['Developer of the intervention', 'The project Bortezomib Neuropathy Sidebar (source code under the MIT licence).'],
   ['Funding source of the technical implementation', 'None is recorded for this project.'],
-  ['Release and revision dates', 'Under Content version and Changes on this page.'],
+  ['Release and revision dates', 'Not released yet; versions stand under Content version and Changes on this page.'],
   ['Use of race', 'Not used.'],
   ['Use of ethnicity', 'Not used.'],
   ['Use of language', 'Not used. The sheet for the patient can be switched between English and Spanish by hand.'],
@@ -82,7 +82,7 @@ export const PERMISSIONS: readonly [permission: string, why: string][] = [
     'To read the tab in which the toolbar button was clicked, until that tab leaves the page. No other tab.',
   ],
   ['scripting', 'To put the reader into that tab. Nothing is put in before the click.'],
-  ['idle', 'To clear everything when the screen is locked or the computer was left alone. It says nothing else.'],
+  ['idle', 'To learn that the screen was locked or the computer left alone, and then to clear everything.'],
   ['sidePanel (Chrome, Edge)', 'To show the sidebar. Firefox needs no permission for it.'],
   ['Not asked for', 'Access to sites, storage, history, cookies, clipboard reading, downloads, network requests.'],
 ];

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { About } from '../../components/about/About.tsx';
+import { OptionsPage } from './OptionsPage.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <About />
+      <OptionsPage />
     </StrictMode>,
   );
 }

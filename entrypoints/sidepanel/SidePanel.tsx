@@ -1,5 +1,6 @@
 /** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import browser from 'webextension-polyfill';
 import { inputInWords } from '../../components/action-words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import type { Role } from '../../components/RoleSwitch.tsx';
@@ -7,6 +8,7 @@ import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
 import { clinicalContextFrom } from './clinical-context.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
+import { showSheetInTab } from './sheet-in-tab.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
 import { afterEvent, emptySession } from './tab-session.ts';
 import { whenNobodyIsHere } from './when-nobody-is-here.ts';
@@ -74,6 +76,8 @@ export function SidePanel() {
       onRole={setRole}
       onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
       onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
+      onPrintInTab={showSheetInTab}
+      onAbout={() => void browser.runtime.openOptionsPage()}
       onReadAgain={() => connection.current?.readAgain()}
       onCopy={copyText}
       pointAt={pointAt}

@@ -13,6 +13,10 @@ afterEach(cleanup);
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00A0', ' ');
 const region = (name: string) => screen.getByRole('region', { name });
 
+test('no number is parted from its unit', () => {
+  for (const cell of screen.getAllByRole('cell')) expect(cell.textContent).not.toMatch(/\d (?:mg|mL|%)/);
+});
+
 test('intended use: professionals, not time-critical, not CE marked, not reviewed', () => {
   const text = plain(region('Intended use').textContent);
   for (const phrase of [

@@ -60,6 +60,8 @@ function show(changes: Partial<PanelProps> = {}) {
     onAnswer: vi.fn(),
     onSelectOrder: vi.fn(),
     onReadAgain: vi.fn(),
+    onAbout: vi.fn(),
+    onPrintInTab: vi.fn(),
     pointAt: { outline: vi.fn(), scrollTo: vi.fn() },
     ...changes,
   };

@@ -16,8 +16,9 @@ const context: ClinicalContext = {
 
 function show() {
   const onCopy = vi.fn(async (_text: string) => true);
-  render(<PatientHandout context={context} onCopy={onCopy} />);
-  return { onCopy, sheet: () => screen.getByRole('article') };
+  const onPrintInTab = vi.fn();
+  render(<PatientHandout context={context} onCopy={onCopy} onPrintInTab={onPrintInTab} />);
+  return { onCopy, onPrintInTab, sheet: () => screen.getByRole('article') };
 }
 
 const paragraphsOf = (language: 'en' | 'es') =>
@@ -42,9 +43,10 @@ describe('the sheet for the patient', () => {
   });
 
   test('printing marks the sheet alone, and takes the mark away afterwards', () => {
-    const { sheet } = show();
+    const { sheet, onPrintInTab } = show();
     const marked: unknown[] = [];
     window.print = vi.fn(() => {
+      window.dispatchEvent(new Event('beforeprint'));
       marked.push(...document.querySelectorAll('[data-printed]'));
       window.dispatchEvent(new Event('afterprint'));
     });
@@ -52,5 +54,15 @@ describe('the sheet for the patient', () => {
     expect(marked).toEqual([sheet()]);
     expect(document.querySelector('[data-printed]')).toBeNull();
     expect(document.documentElement.dataset.printing).toBeUndefined();
+    expect(onPrintInTab).not.toHaveBeenCalled();
+  });
+
+  test('where the sidebar cannot print, the same sheet is handed to a tab', () => {
+    const { onPrintInTab } = show();
+    window.print = vi.fn();
+    fireEvent.click(screen.getByRole('radio', { name: 'Español' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Print this sheet' }));
+    expect(onPrintInTab).toHaveBeenCalledWith(patientHandout(context, 'es'));
+    expect(document.querySelector('[data-printed]')).toBeNull();
   });
 });

@@ -68,7 +68,11 @@ test('names every permission of the manifest, and no other', async () => {
   expect(named.sort()).toEqual([...manifest.permissions].sort());
   expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
   const shown = await page.evaluate(`document.querySelector('#permissions').textContent`);
-  for (const name of manifest.permissions) expect(shown).toContain(name);
+  const notAskedFor = PERMISSIONS.find(([name]) => name === 'Not asked for')?.[1] ?? '';
+  for (const name of manifest.permissions) {
+    expect(shown).toContain(name);
+    expect(notAskedFor).not.toContain(name);
+  }
 });
 
 test('a click on a part of the list of contents goes there, in the page', async () => {
