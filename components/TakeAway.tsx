@@ -3,6 +3,7 @@ import type { Evaluation } from '../rules/outcome.ts';
 import type { Handout } from '../rules/patient-handout.ts';
 import { CdsHooksCopy } from './CdsHooksCopy.tsx';
 import { PatientHandout } from './PatientHandout.tsx';
+import './TakeAway.css';
 
 interface TakeAwayProps {
   context: ClinicalContext;
