@@ -1,6 +1,6 @@
 /**
  * What a question can be answered with (A34): the texts of the rules themselves, each with its sources and marks. No
- * sentence is written for a question; the search (components/answer-search.ts) only finds what stands here.
+ * sentence is written for a question; the search (components/ask/answer-search.ts) only finds what stands here.
  */
 import { caseFacts } from './case-facts.ts';
 import { vitaminB12, zosterProphylaxis } from './checks.ts';

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { CONTENT_HASH, CONTENT_VERSION, REVIEW_STATUS, STATEMENTS } from '../../rules/index.ts';
-import { VERIFICATION_WORDS } from '../action-words.ts';
-import { RecoveryPlot } from '../RecoveryPlot.tsx';
+import { VERIFICATION_WORDS } from '../advice/action-words.ts';
+import { RecoveryPlot } from '../advice/RecoveryPlot.tsx';
 import { CHANGES, DESTINATIONS, DSI_ATTRIBUTES, INPUTS, INTENDED_USE, LOGIC, PERMISSIONS } from './about-words.ts';
 import { NamedRows } from './NamedRows.tsx';
 import { RuleTables } from './RuleTables.tsx';
 import { SourceList } from './SourceList.tsx';
 import '../tokens.css';
-import '../AdviceCard.css';
-import '../print.css';
+import '../advice/AdviceCard.css';
+import '../take-away/print.css';
 import './About.css';
 
 const byFirst = (rows: readonly (readonly string[])[]) => rows.map((cells) => ({ key: cells[0] ?? '', cells }));

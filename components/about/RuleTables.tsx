@@ -1,7 +1,7 @@
 import type { Condition, InputValue } from '../../rules/decision-table.ts';
 import type { DoseTable } from '../../rules/dose-modification/dose-table.ts';
 import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
-import { TIER_WORDS, VERIFICATION_WORDS } from '../action-words.ts';
+import { TIER_WORDS, VERIFICATION_WORDS } from '../advice/action-words.ts';
 import { NamedRows } from './NamedRows.tsx';
 
 /** The decision tables as the rules hold them, one for each source, every row with its wording and its mark. */

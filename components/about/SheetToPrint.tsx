@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { Handout } from '../../rules/patient-handout.ts';
-import { HandoutSheet } from '../HandoutSheet.tsx';
-import { printPart } from '../print-part.ts';
+import { HandoutSheet } from '../take-away/HandoutSheet.tsx';
+import { printPart } from '../take-away/print-part.ts';
 import '../tokens.css';
-import '../print.css';
+import '../take-away/print.css';
 import './About.css';
 
 /** A sheet for the patient that came from the sidebar, in a tab because the sidebar cannot print. */

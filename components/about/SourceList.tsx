@@ -1,5 +1,5 @@
 import { SOURCES, type Source } from '../../rules/sources.ts';
-import { VERIFICATION_WORDS } from '../action-words.ts';
+import { VERIFICATION_WORDS } from '../advice/action-words.ts';
 
 /** Every document that a rule cites. Addresses are text to be copied: this page opens nothing (docs/adr/0003). */
 export function SourceList() {

@@ -1,9 +1,9 @@
 /** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
-import { inputInWords } from '../../components/action-words.ts';
-import { Panel } from '../../components/Panel.tsx';
-import type { Role } from '../../components/RoleSwitch.tsx';
+import { inputInWords } from '../../components/advice/action-words.ts';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { Role } from '../../components/panel/RoleSwitch.tsx';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
 import { clinicalContextFrom } from './clinical-context.ts';

@@ -1,5 +1,5 @@
 /** What the clinician said. Absent means not answered, never 'no'. */
-import type { AssessmentAnswers } from '../../components/Assessment.tsx';
+import type { AssessmentAnswers } from '../../components/assessment/Assessment.tsx';
 
 export type Answers = AssessmentAnswers;
 

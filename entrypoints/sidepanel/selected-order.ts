@@ -1,5 +1,5 @@
 /** Which order the advice is about, and in which of its designed states the panel is. Nothing is chosen for the user. */
-import type { PanelState } from '../../components/Panel.tsx';
+import type { PanelState } from '../../components/panel/panel-props.ts';
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
 import type { TabSession } from './tab-session.ts';
 

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Advice } from '../../components/Advice.tsx';
+import { Advice } from '../../components/advice/Advice.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Ask } from '../../components/Ask.tsx';
-import { findAnswers, MOST_ANSWERS } from '../../components/answer-search.ts';
+import { Ask } from '../../components/ask/Ask.tsx';
+import { findAnswers, MOST_ANSWERS } from '../../components/ask/answer-search.ts';
 import { answers } from '../../rules/answers.ts';
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { CdsHooksCopy } from '../../components/CdsHooksCopy.tsx';
+import { CdsHooksCopy } from '../../components/take-away/CdsHooksCopy.tsx';
 import { evaluate } from '../../rules/index.ts';
 
 afterEach(cleanup);

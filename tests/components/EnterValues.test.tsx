@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { EnterValues } from '../../components/EnterValues.tsx';
-import { enteredNumber } from '../../components/entered-values.ts';
+import { EnterValues } from '../../components/reading/EnterValues.tsx';
+import { enteredNumber } from '../../components/reading/entered-values.ts';
 
 afterEach(cleanup);
 

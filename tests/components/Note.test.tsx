@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Note } from '../../components/Note.tsx';
+import { Note } from '../../components/take-away/Note.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
 
 afterEach(cleanup);

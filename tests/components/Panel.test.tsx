@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Panel, type PanelProps } from '../../components/Panel.tsx';
+import { Panel } from '../../components/panel/Panel.tsx';
+import type { PanelProps } from '../../components/panel/panel-props.ts';
 import type { PageReading } from '../../content-scripts/page-reading.ts';
 import type { Card, Evaluation } from '../../rules/outcome.ts';
 import { frameReading, orderReading, read } from '../entrypoints/frame-readings.ts';

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PatientHandout } from '../../components/PatientHandout.tsx';
+import { PatientHandout } from '../../components/take-away/PatientHandout.tsx';
 import type { ClinicalContext } from '../../rules/index.ts';
 import { patientHandout } from '../../rules/patient-handout.ts';
 

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { PharmacistCheck } from '../../components/PharmacistCheck.tsx';
+import { PharmacistCheck } from '../../components/advice/PharmacistCheck.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
 import { orderReading, read } from '../entrypoints/frame-readings.ts';
 

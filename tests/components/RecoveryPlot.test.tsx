@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { RecoveryPlot } from '../../components/RecoveryPlot.tsx';
+import { RecoveryPlot } from '../../components/advice/RecoveryPlot.tsx';
 import { RECOVERY_TRIALS } from '../../rules/recovery.ts';
 
 afterEach(cleanup);

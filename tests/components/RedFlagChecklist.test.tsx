@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { RedFlagChecklist } from '../../components/RedFlagChecklist.tsx';
+import { RedFlagChecklist } from '../../components/assessment/RedFlagChecklist.tsx';
 import { RED_FLAG_GROUPS } from '../../rules/red-flags.ts';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputInWords } from '../../components/action-words.ts';
+import { inputInWords } from '../../components/advice/action-words.ts';
 import { Assessment, Order, Patient, Setting } from '../../rules/clinical-context.ts';
 
 test('every input of the rules has a name in words', () => {

@@ -1,0 +1,111 @@
+import type { Card, Evaluation, NotEvaluated, Outcome } from '../../rules/outcome.ts';
+import { AdviceCard } from './AdviceCard.tsx';
+import { inputInWords } from './action-words.ts';
+import { DoseLadder } from './DoseLadder.tsx';
+import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
+import { RecoveryPlot } from './RecoveryPlot.tsx';
+import './Advice.css';
+
+/** The source whose card is the headline; the others stand beside it. */
+const PRIMARY_RULE = 'dose-modification/us-pi';
+const DOSE_RULES = 'dose-modification/';
+const COMPARISON_RULE = 'dose-modification/comparison';
+
+interface AdviceProps {
+  evaluation: Evaluation;
+  /** mg/m², as read; without it there is no ladder to draw */
+  orderedDose?: number;
+}
+
+/** The evaluation as cards: what outranks the dose first, then the primary source, the other sources, and the rest. */
+export function Advice({ evaluation, orderedDose }: AdviceProps) {
+  const { outcomes } = evaluation;
+  const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
+  const before = cardsOf(outcomes).filter(({ rule }) => rule.startsWith('red-flags/'));
+  const otherSources = outcomes.filter(
+    ({ rule, kind }) => rule.startsWith(DOSE_RULES) && rule !== PRIMARY_RULE && kind === 'card',
+  );
+  const comparison = otherSources.find(({ rule }) => rule === COMPARISON_RULE);
+  const rest = cardsOf(outcomes).filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
+  const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
+  const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
+  return (
+    <section className="panel-section advice" aria-label="Advice" aria-live="polite">
+      <h2>Options for this order</h2>
+      {before.map((card) => (
+        <AdviceCard key={card.rule} card={card} headline />
+      ))}
+      {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
+      {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
+      {orderedDose !== undefined && primary?.kind === 'card' && (
+        <DoseLadder
+          orderedDose={orderedDose}
+          cards={cardsOf([primary, ...otherSources]).filter(({ rule }) => rule !== COMPARISON_RULE)}
+        />
+      )}
+      {otherSources.length > 0 && (
+        <details>
+          <summary>{comparison?.kind === 'card' ? comparison.summary : 'What the other sources say'}</summary>
+          <div className="advice-group">
+            {cardsOf(otherSources).map((card) => (
+              <AdviceCard key={card.rule} card={card} />
+            ))}
+          </div>
+        </details>
+      )}
+      {GROUPS.map(([title, prefixes]) => (
+        <CardGroup
+          key={title}
+          title={title}
+          cards={rest.filter(({ rule }) => prefixes.some((prefix) => rule.startsWith(prefix)))}
+        />
+      ))}
+      {waitingElsewhere.length > 0 && (
+        <details>
+          <summary>Not evaluated: {waitingElsewhere.length}</summary>
+          <ul className="small">
+            {waitingElsewhere.map((outcome) => (
+              <li key={outcome.rule}>
+                {outcome.rule.replaceAll('/', ': ').replaceAll('-', ' ')}: needs{' '}
+                {outcome.missing.map(inputInWords).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** What stands behind the dose, by what the clinician would look for; a group without a card is not shown. */
+const GROUPS: readonly [title: string, prefixes: readonly string[]][] = [
+  ['Route and schedule', ['route/', 'schedule/']],
+  ['Dose check', ['dose-check/']],
+  ['Interactions', ['interaction/']],
+  ['Treating the pain', ['symptom-treatment/']],
+  ['Check now', ['check/', 'risk/']],
+  ['Better avoided', ['avoid/']],
+  ['Self-care, recovery, monitoring', ['self-care', 'recovery', 'monitoring']],
+  ['Investigational', ['investigational/']],
+];
+
+function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title}: {cards.length}
+      </summary>
+      <div className="advice-group">
+        {cards.map((card) => (
+          <AdviceCard key={`${card.rule} ${card.row}`} card={card} />
+        ))}
+        {cards.some(({ rule }) => rule === 'recovery') && <RecoveryPlot />}
+      </div>
+    </details>
+  );
+}
+
+function cardsOf(outcomes: Outcome[]): Card[] {
+  return outcomes.filter((outcome): outcome is Card => outcome.kind === 'card');
+}

@@ -1,0 +1,92 @@
+import { DOSE_LADDER } from '../../rules/dose-calculation.ts';
+import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
+import type { Card, Option } from '../../rules/outcome.ts';
+import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
+import './DoseLadder.css';
+
+interface DoseLadderProps {
+  /** mg/m², as read */
+  orderedDose: number;
+  /** the dose cards of the sources */
+  cards: Card[];
+}
+
+interface Step {
+  dose: number;
+  ordered: boolean;
+  sources: string[];
+}
+
+/**
+ * The dose ladder as a picture: a step for each level from the order downwards, and which source goes where. Nothing
+ * stands above the order. The steps are a list, so that the picture reads the same without being seen.
+ */
+export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
+  const steps = stepsOf(orderedDose, cards);
+  const stopping = cards.filter((card) => firstAction(card) === 'discontinue').map(nameOf);
+  return (
+    <figure className="dose-ladder">
+      <figcaption className="small muted">Dose ladder: where each source would go from this order</figcaption>
+      <ol className="ladder-steps">
+        {steps.map((step) => (
+          <li key={step.dose} className={step.ordered ? 'ordered' : undefined}>
+            <span className="bar" style={{ blockSize: `${Math.round((step.dose / orderedDose) * 64)}px` }} />
+            <span className="level">{perBsaText(step.dose)}</span>
+            <span className="who">
+              {step.ordered && <strong>This order</strong>}
+              {step.sources.map((source) => (
+                <span key={source}>{source}</span>
+              ))}
+            </span>
+          </li>
+        ))}
+        {stopping.length > 0 && (
+          <li className="stop">
+            <span className="bar" />
+            <span className="level">Discontinue</span>
+            <span className="who">
+              {stopping.map((source) => (
+                <span key={source}>{source}</span>
+              ))}
+            </span>
+          </li>
+        )}
+      </ol>
+    </figure>
+  );
+}
+
+/** The order, the labelled levels below it, and every dose that a source names; highest first, none above the order. */
+function stepsOf(orderedDose: number, cards: Card[]): Step[] {
+  const named = cards.flatMap((card) => ownOptions(card).map((option) => ({ card, option })));
+  const doses = new Set([orderedDose, ...DOSE_LADDER, ...named.flatMap(({ option }) => option.dosePerBsa ?? [])]);
+  return [...doses]
+    .filter((dose) => dose <= orderedDose)
+    .sort((a, b) => b - a)
+    .map((dose) => ({
+      dose,
+      ordered: dose === orderedDose,
+      sources: named
+        .filter(({ option }) => option.dosePerBsa === dose)
+        .map(({ card, option }) => wordsOf(card, option)),
+    }));
+}
+
+/** What the source itself offers; steps that another source adds to its card are left out. */
+function ownOptions(card: Card): Option[] {
+  return card.options.filter((option) => card.rule.endsWith(`/${option.source}`) && option.action !== 'already-met');
+}
+
+function wordsOf(card: Card, { action, frequency }: Option): string {
+  const after = action === 'withhold' ? ' after a hold' : '';
+  const often = frequency === undefined ? '' : `, ${frequencyText(frequency)}`;
+  return `${nameOf(card)}${after}${often}`;
+}
+
+function nameOf(card: Card): string {
+  return DOSE_TABLES.find(({ source }) => card.rule.endsWith(`/${source}`))?.name ?? card.rule;
+}
+
+function firstAction(card: Card) {
+  return card.options[0]?.action;
+}

@@ -1,0 +1,28 @@
+import type { Option } from '../../rules/outcome.ts';
+import { quantity } from '../../rules/quantity-text.ts';
+import { valueInWords } from '../reading/reading-words.ts';
+
+/** One option with its numbers for this patient, as far as they could be calculated. */
+export function OptionBlock({ option }: { option: Option }) {
+  const dose = [
+    option.dosePerBsa !== undefined ? valueInWords('dosePerBsa', option.dosePerBsa) : null,
+    option.frequency !== undefined ? valueInWords('frequency', option.frequency) : null,
+  ].filter((part) => part !== null);
+  const amounts = [
+    option.doseMg !== undefined ? valueInWords('doseMg', option.doseMg) : null,
+    option.volumeMl !== undefined && option.concentrationMgMl !== undefined
+      ? `${quantity(option.volumeMl, 'mL')} at ${quantity(option.concentrationMgMl, 'mg/mL')}`
+      : null,
+    option.changePercent !== undefined && option.changePercent < 0
+      ? `${quantity(option.changePercent, '%', 1)} against the dose read`
+      : null,
+  ].filter((part) => part !== null);
+  return (
+    <div className="advice-option">
+      {/* The label says in words what the numbers say; without numbers it stands for itself. */}
+      {dose.length > 0 ? <span className="numbers">{dose.join(' ')}</span> : <span>{option.label}</span>}
+      {amounts.length > 0 && <span>{amounts.join(' · ')}</span>}
+      {option.restartWhen && <span className="small">Restart when {option.restartWhen}</span>}
+    </div>
+  );
+}

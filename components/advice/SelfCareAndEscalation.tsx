@@ -1,0 +1,26 @@
+import type { Card, Evaluation } from '../../rules/outcome.ts';
+import { AdviceCard } from './AdviceCard.tsx';
+
+/** What a nurse does with the assessment: whom to tell, and what the patient can do meanwhile. */
+export function SelfCareAndEscalation({ evaluation }: { evaluation: Evaluation }) {
+  const cards = evaluation.outcomes.filter((outcome): outcome is Card => outcome.kind === 'card');
+  const urgent = cards.filter(({ rule }) => rule.startsWith('red-flags/'));
+  const dose = cards.find(({ rule }) => rule === 'dose-modification/us-pi');
+  const care = cards.filter(({ rule }) => rule === 'self-care' || rule === 'monitoring');
+  return (
+    <section className="panel-section" aria-label="Escalation and self-care">
+      <h2>Escalation and self-care</h2>
+      {urgent.map((card) => (
+        <AdviceCard key={card.rule} card={card} headline />
+      ))}
+      <p>
+        {dose && dose.row !== 'grade-0' && dose.row !== 'grade-1-without-pain'
+          ? 'Before the next dose: the prescriber is told of this assessment, because a source offers a change.'
+          : 'Grade, pain and scale belong in the record before every dose; a change since the last one goes to the prescriber.'}
+      </p>
+      {care.map((card) => (
+        <AdviceCard key={card.rule} card={card} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import type { Answer } from '../../rules/answers.ts';
+import { VERIFICATION_WORDS } from '../advice/action-words.ts';
+import { unbroken } from '../unbroken.ts';
+import { findAnswers } from './answer-search.ts';
+import '../advice/AdviceCard.css';
+import './Ask.css';
+
+const WORDS = {
+  title: 'Ask',
+  label: 'Look up the statements behind the options',
+  hint: 'For example: why not vitamin C, restart after hold, B6. Nothing that is typed is kept or sent.',
+  clear: 'Clear the question',
+  nothing:
+    'Nothing found. The statements here do not speak of it; that does not mean that there is nothing to consider.',
+};
+
+/** Full-text search over the statements, sources and the glossary. The question lives in this field and nowhere else. */
+export function Ask() {
+  const [question, setQuestion] = useState('');
+  const field = useId();
+  const hint = useId();
+  const asked = question.trim() !== '';
+  const found = asked ? findAnswers(question) : [];
+  return (
+    <section className="panel-section ask" aria-label={WORDS.title}>
+      <h2>{WORDS.title}</h2>
+      <search className="ask-field">
+        <label htmlFor={field}>{WORDS.label}</label>
+        <input
+          id={field}
+          type="text"
+          value={question}
+          maxLength={200}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-describedby={hint}
+          onChange={(event) => setQuestion(event.target.value)}
+        />
+        <p id={hint} className="small muted">
+          {WORDS.hint}
+        </p>
+      </search>
+      <p role="status" className={asked && found.length > 0 ? 'visually-hidden' : undefined}>
+        {asked && (found.length === 0 ? WORDS.nothing : `${found.length} found`)}
+      </p>
+      {found.length > 0 && (
+        <ol className="ask-answers">
+          {found.map((answer) => (
+            <li key={answer.id}>
+              <AnswerText answer={answer} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {asked && (
+        <button type="button" className="button quiet" onClick={() => setQuestion('')}>
+          {WORDS.clear}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A statement as it stands in the rules, with where it comes from and how far that was checked. */
+function AnswerText({ answer: { title, text, sources } }: { answer: Answer }) {
+  return (
+    <article className="ask-answer">
+      <h3>{unbroken(title)}</h3>
+      {text !== '' && <p>{unbroken(text)}</p>}
+      <ul>
+        {sources.map((source) => (
+          <li key={`${source.id} ${source.section ?? ''} ${source.verification}`} className="small">
+            {source.title}
+            {source.section ? `, ${source.section}` : ''}, {source.date}{' '}
+            <span className="verification">{VERIFICATION_WORDS[source.verification]}</span>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}

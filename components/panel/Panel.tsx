@@ -1,0 +1,50 @@
+import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
+import { Ask } from '../ask/Ask.tsx';
+import { OrderPicker } from './OrderPicker.tsx';
+import { OrderView } from './OrderView.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
+import { ReaderStatus, StateOf } from './PanelStates.tsx';
+import { PatientContext } from './PatientContext.tsx';
+import type { PanelProps, PanelState } from './panel-props.ts';
+import { RoleSwitch } from './RoleSwitch.tsx';
+import '../tokens.css';
+import './Panel.css';
+
+/** The whole sidebar. It shows what it is given and decides nothing. */
+export function Panel(props: PanelProps) {
+  const { state, page, order, evaluation, content } = props;
+  return (
+    <div className="panel">
+      <header className="panel-head">
+        <div className="panel-head-row">
+          <h1>Bortezomib neuropathy</h1>
+          <button type="button" className="button" onClick={props.onReadAgain}>
+            Read again
+          </button>
+        </div>
+        <ReaderStatus state={state} readAt={props.readAt} />
+        {page && state !== 'patient-conflict' && <PatientContext label={page.patientLabel} />}
+        <RoleSwitch role={props.role} onChange={props.onRole} />
+      </header>
+      <main className="panel-body">
+        <StateOf {...props} />
+        {page &&
+          state !== 'patient-conflict' &&
+          (page.orders.length > 1 || (page.orders.length === 1 && !isOnly(page, order, state))) && (
+            <OrderPicker orders={page.orders} selectedId={order?.id ?? null} onSelect={props.onSelectOrder} />
+          )}
+        {page && order && evaluation && props.context && state !== 'patient-conflict' && (
+          <OrderView {...props} page={page} order={order} evaluation={evaluation} context={props.context} />
+        )}
+        {/* Another patient is another question: what was typed does not carry over. */}
+        <Ask key={page?.patientLabel ?? state} />
+      </main>
+      <PanelFoot contentVersion={content.version} contentHash={content.hash} onAbout={props.onAbout} />
+    </div>
+  );
+}
+
+/** A single order that is in force needs no choice. */
+function isOnly(page: PageReading, order: OrderReading | null, state: PanelState): boolean {
+  return page.orders.length === 1 && order !== null && state !== 'no-order' && state !== 'choose-order';
+}

@@ -1,0 +1,57 @@
+import type { Provenance, Reading } from '../../content-scripts/page-reading.ts';
+import { valueInWords } from './reading-words.ts';
+import './ReadingRow.css';
+
+/** Points at the text on the page that a value was read from; null points at nothing. */
+export interface PointAtPage {
+  outline(from: Provenance | null): void;
+  scrollTo(from: Provenance): void;
+}
+
+interface ReadingRowProps {
+  field: string;
+  name: string;
+  reading: Reading<unknown>;
+  page: PointAtPage;
+}
+
+/** One value that was read, with the page's own text and a way to see where it stands. */
+export function ReadingRow({ field, name, reading, page }: ReadingRowProps) {
+  if (reading.status !== 'read') return null;
+  const value = valueInWords(field, reading.value);
+  return (
+    <div className="reading-row">
+      <dt>{name}</dt>
+      <dd>
+        <span className="value">{value}</span>
+        {reading.text.trim() !== value && <span className="source-text">“{shortened(reading.text)}”</span>}
+      </dd>
+      <dd>
+        <ShowOnPage name={name} from={reading.from} page={page} />
+      </dd>
+    </div>
+  );
+}
+
+/** Outlines the text on the page while it has the pointer or the focus, and scrolls to it when chosen. */
+export function ShowOnPage({ name, from, page }: { name: string; from: Provenance; page: PointAtPage }) {
+  return (
+    <button
+      type="button"
+      className="button quiet small"
+      onClick={() => page.scrollTo(from)}
+      onMouseEnter={() => page.outline(from)}
+      onMouseLeave={() => page.outline(null)}
+      onFocus={() => page.outline(from)}
+      onBlur={() => page.outline(null)}
+    >
+      Show<span className="visually-hidden"> {name}</span> on page
+    </button>
+  );
+}
+
+/** One line of at most `limit` characters. */
+export function shortened(text: string, limit = 110): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return oneLine.length > limit ? `${oneLine.slice(0, limit - 1)}…` : oneLine;
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { cdsHooksText } from '../../rules/cds-hooks.ts';
+import type { Evaluation } from '../../rules/outcome.ts';
+import { COPIED_WORDS, type Copied } from './copied-words.ts';
+import './CdsHooksCopy.css';
+
+interface CdsHooksCopyProps {
+  evaluation: Evaluation;
+  onCopy(text: string): Promise<boolean>;
+}
+
+const WORDS = {
+  title: 'Structured copy',
+  fold: 'Show what is copied (CDS Hooks cards, JSON)',
+  copy: 'Copy as CDS Hooks card',
+};
+
+/** The evaluation as CDS Hooks cards: the text is there to be seen, and copied as it stands. */
+export function CdsHooksCopy({ evaluation, onCopy }: CdsHooksCopyProps) {
+  const [copied, setCopied] = useState<Copied>('no');
+  const text = cdsHooksText(evaluation);
+  return (
+    <section className="panel-section cds-hooks-copy" aria-label={WORDS.title}>
+      <h2>{WORDS.title}</h2>
+      <details>
+        <summary>{WORDS.fold}</summary>
+        {/* It scrolls, so it can be reached with the keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be focusable (WCAG 2.1.1) */}
+        <pre tabIndex={0}>{text}</pre>
+      </details>
+      <div className="cds-hooks-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => void onCopy(text).then((done) => setCopied(done ? 'yes' : 'failed'))}
+        >
+          {WORDS.copy}
+        </button>
+        <span role="status">{COPIED_WORDS[copied]}</span>
+      </div>
+    </section>
+  );
+}
