@@ -170,7 +170,10 @@ export class Surroundings {
       const at = this.#indexOf(container, node);
       if (at < 0) break;
       const after = runs.slice(at + 1);
-      const content = after.filter((run) => !run.button && run.text.length > 2);
+      // a filter or a button in the bar of the heading is not yet what stands under it
+      const content = after.filter(
+        (run) => !run.button && !run.isLabel && run.text.length > 2 && !run.text.endsWith(':'),
+      );
       if (content.length === 0) continue;
       const fields = this.fields(container);
       return { section, heading: node.data.trim(), items: this.#items(runs, fields, at + 1) };
@@ -204,6 +207,14 @@ export class Surroundings {
     return { section: 'medications', heading: node.data.trim(), items: rows.map((row) => this.fields(row)) };
   }
 
+  /** 'Allergen' over a column opens no section of its own and is no entry. */
+  #isColumnHeader(run: Run): boolean {
+    const cell = nearest(run.element, isCell);
+    const table = cell && this.#sight.tables.of(cell);
+    const slot = cell && table?.slots.get(cell);
+    return table !== null && slot != null && slot.row < table.headerRows;
+  }
+
   #items(runs: Run[], fields: CollectedField[], from: number): CollectedField[][] {
     const items: CollectedField[][] = [];
     let last: Element | number | null = null;
@@ -215,6 +226,7 @@ export class Surroundings {
       const run = runs[index];
       const field = fields[index];
       if (!run || !field) break;
+      if (this.#isColumnHeader(run)) continue;
       const heading = nearest(
         run.element,
         (at) => /^h[1-6]$/.test(localNameOf(at)) || attributeOf(at, 'role') === 'heading',

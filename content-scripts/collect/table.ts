@@ -4,6 +4,7 @@ import {
   attributeOf,
   elementById,
   isElement,
+  isText,
   localNameOf,
   nearest,
   previousElementOf,
@@ -13,6 +14,7 @@ import {
   textContentOf,
 } from './dom.ts';
 import { plainText } from './runs.ts';
+import { isOutOfSight } from './visibility.ts';
 
 const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
 
@@ -39,7 +41,23 @@ export interface Table {
   headerRows: number;
 }
 
-export const shortText = (element: Element): string => textUpTo(element, 400).slice(0, 160);
+/** The words of a header, label or heading as a reader sees them, without what is there for screen readers only. */
+export function shortText(element: Element): string {
+  const text = shownElementsOf(element).length === 0 ? textUpTo(element, 400) : seenText(element, 0).trim();
+  return text.slice(0, 160);
+}
+
+/** Text of what stands in an element and is not hidden there: sort descriptions and doubled words are no label. */
+function seenText(element: Element, depth: number): string {
+  if (depth > 12) return '';
+  let text = '';
+  for (const child of shownChildrenOf(element).slice(0, 50)) {
+    if (text.length > 400) break;
+    if (isElement(child)) text += isOutOfSight(child) ? ' ' : seenText(child, depth + 1);
+    else if (isText(child)) text += child.data.slice(0, 400);
+  }
+  return plainText(text);
+}
 
 /** An element's text, cut at a length; through slots and open shadow roots where it has none of its own. */
 export function textUpTo(element: Element, length: number): string {

@@ -15,6 +15,7 @@ import {
   ownerDocumentOf,
   shownIn,
   upwards,
+  viewOf,
 } from './dom.ts';
 
 const NEVER_SHOWN = new Set([
@@ -269,6 +270,15 @@ function showsItself(element: Element, style: CSSStyleDeclaration): boolean {
   if (Number.parseFloat(style.opacity) < 0.1) return false;
   if (/opacity\(0(?:%|\.0\d*)?\)/.test(style.filter)) return false;
   return !clippedAway(style.clip, style.clipPath);
+}
+
+/** Whether an element by itself shows nothing: not displayed, clipped away, or a box of one pixel for screen readers. */
+export function isOutOfSight(element: Element): boolean {
+  if (holdsNoText(element)) return true;
+  const style = viewOf(element)?.getComputedStyle(element);
+  if (!style) return false;
+  if (style.display === 'none' || style.visibility === 'hidden' || clippedAway(style.clip, style.clipPath)) return true;
+  return /absolute|fixed/.test(style.position) && CUTS.test(style.overflowX) && tooSmall(boxOf(element));
 }
 
 /** One reading's memory of what is visible; null for a document that is not shown. */
