@@ -4,6 +4,7 @@ import { inputInWords } from './action-words.ts';
 import { DoseLadder } from './DoseLadder.tsx';
 import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
 import { RecoveryPlot } from './RecoveryPlot.tsx';
+import { SourceComparison } from './SourceComparison.tsx';
 import './Advice.css';
 
 /** The source whose card is the headline; the others stand beside it. */
@@ -22,10 +23,8 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
   const { outcomes } = evaluation;
   const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
   const before = cardsOf(outcomes).filter(({ rule }) => rule.startsWith('red-flags/'));
-  const otherSources = outcomes.filter(
-    ({ rule, kind }) => rule.startsWith(DOSE_RULES) && rule !== PRIMARY_RULE && kind === 'card',
-  );
-  const comparison = otherSources.find(({ rule }) => rule === COMPARISON_RULE);
+  const comparison = outcomes.find(({ rule }) => rule === COMPARISON_RULE);
+  const doseCards = cardsOf(outcomes).filter(({ rule }) => rule.startsWith(DOSE_RULES) && rule !== COMPARISON_RULE);
   const rest = cardsOf(outcomes).filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
   const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
   const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
@@ -38,20 +37,12 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
       {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
       {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
       {orderedDose !== undefined && primary?.kind === 'card' && (
-        <DoseLadder
-          orderedDose={orderedDose}
-          cards={cardsOf([primary, ...otherSources]).filter(({ rule }) => rule !== COMPARISON_RULE)}
-        />
+        <DoseLadder orderedDose={orderedDose} cards={doseCards} />
       )}
-      {otherSources.length > 0 && (
-        <details>
-          <summary>{comparison?.kind === 'card' ? comparison.summary : 'What the other sources say'}</summary>
-          <div className="advice-group">
-            {cardsOf(otherSources).map((card) => (
-              <AdviceCard key={card.rule} card={card} />
-            ))}
-          </div>
-        </details>
+      {primary?.kind === 'card' && comparison?.kind === 'card' ? (
+        <SourceComparison cards={doseCards} comparison={comparison} />
+      ) : (
+        <CardGroup title="What other sources say" cards={doseCards.filter(({ rule }) => rule !== PRIMARY_RULE)} />
       )}
       {GROUPS.map(([title, prefixes]) => (
         <CardGroup

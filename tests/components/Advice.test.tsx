@@ -73,4 +73,33 @@ describe('the evaluation as cards', () => {
     );
     expect(Math.max(...levels.filter((level) => !Number.isNaN(level)))).toBe(1);
   });
+
+  test('whatever is still missing, no card of another source is lost', () => {
+    const cases = [
+      FULL.assessment,
+      { ...FULL.assessment, pain: undefined },
+      { ...FULL.assessment, autonomic: undefined },
+      { sensoryGrade: 3 as const },
+    ];
+    for (const assessment of cases) {
+      const evaluation = evaluate({ ...FULL, assessment });
+      const { container, unmount } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+      const cards = evaluation.outcomes.filter(
+        ({ kind, rule }) => kind === 'card' && rule.startsWith('dose-modification/'),
+      );
+      for (const { rule } of cards) {
+        if (rule === 'dose-modification/comparison' && cards.length === 1) continue;
+        expect(container.querySelector(`[data-rule="${rule}"]`), rule).not.toBeNull();
+      }
+      unmount();
+    }
+  });
+
+  test('the sources stand side by side, each with how it was checked', () => {
+    render(<Advice evaluation={evaluate(FULL)} orderedDose={1.3} />);
+    const rows = screen.getAllByRole('rowheader').map((row) => row.textContent);
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatch(/^US labelread in a copy/);
+    expect(screen.getAllByRole('row')[1]?.textContent).toMatch(/hold, then 0\.7.mg\/m² once weekly/);
+  });
 });

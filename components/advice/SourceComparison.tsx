@@ -1,0 +1,96 @@
+import type { Card, Option } from '../../rules/outcome.ts';
+import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
+import { unbroken } from '../unbroken.ts';
+import { AdviceCard } from './AdviceCard.tsx';
+import { ACTION_WORDS, sourceName, VERIFICATION_WORDS } from './action-words.ts';
+import './SourceComparison.css';
+
+interface SourceComparisonProps {
+  /** the dose cards, one a source; the first is the headline and stands above */
+  cards: Card[];
+  /** the card that says where they agree and why not */
+  comparison: Card;
+}
+
+/** What each source offers for this very order, side by side, and the known reasons why they differ. */
+export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
+  return (
+    <figure className="source-comparison" data-rule={comparison.rule}>
+      <figcaption>{unbroken(comparison.summary)}</figcaption>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Offers</th>
+            <th scope="col">Restart when</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map((card) => (
+            <tr key={card.rule}>
+              <th scope="row">
+                {sourceName(sourceIdOf(card))}
+                <span className="checked-how">{VERIFICATION_WORDS[verificationOf(card)]}</span>
+              </th>
+              <td>{ownOptions(card).map(offerInWords).join(', or ') || 'no row'}</td>
+              <td>{restartOf(card) ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details>
+        <summary>Why they differ, and each source’s card</summary>
+        <p className="advice-detail">{unbroken(reasonsOf(comparison, cards))}</p>
+        <div className="advice-group">
+          {cards.slice(1).map((card) => (
+            <AdviceCard key={card.rule} card={card} />
+          ))}
+        </div>
+      </details>
+    </figure>
+  );
+}
+
+function sourceIdOf(card: Card): string {
+  return card.rule.slice(card.rule.lastIndexOf('/') + 1);
+}
+
+/** What the source itself offers; steps that another source adds to its card are not its answer. */
+function ownOptions(card: Card): Option[] {
+  return card.options.filter(({ source }) => source === sourceIdOf(card));
+}
+
+function offerInWords({ action, dosePerBsa, frequency }: Option): string {
+  const dose = dosePerBsa === undefined || action === 'already-met' ? [] : [perBsaText(dosePerBsa)];
+  const often = frequency === undefined || action === 'already-met' ? [] : [frequencyText(frequency)];
+  const what = [...dose, ...often].join(' ');
+  const verb = SHORT_ACTIONS[action] ?? ACTION_WORDS[action].toLowerCase();
+  return what === '' ? verb : `${verb} ${what}`;
+}
+
+const SHORT_ACTIONS: Partial<Record<Option['action'], string>> = {
+  'no-change': 'no change',
+  'reduce-dose': 'reduction to',
+  'change-schedule': 'schedule',
+  withhold: 'hold, then',
+  restart: 'restart at',
+  discontinue: 'discontinue',
+  'already-met': 'already met',
+  'not-checked': 'not checked',
+};
+
+function restartOf(card: Card): string | undefined {
+  return ownOptions(card).find(({ restartWhen }) => restartWhen !== undefined)?.restartWhen;
+}
+
+function verificationOf(card: Card) {
+  return ownOptions(card)[0]?.verification ?? 'unverified';
+}
+
+/** The lines of the comparison that are reasons; the answers themselves stand in the table. */
+function reasonsOf(comparison: Card, cards: Card[]): string {
+  const answers = cards.map((card) => `${sourceName(sourceIdOf(card))}: `);
+  const lines = comparison.detail.split('\n');
+  const reasons = lines.filter((line) => !answers.some((answer) => line.startsWith(answer)));
+  return reasons.join('\n') || 'The sources agree for this order.';
+}
