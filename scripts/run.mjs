@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { build, ensureBuilt, TARGETS } from './build.mjs';
-import { ensureChromium, ensurePackages, Missing, ROOT, say } from './ensure-installed.mjs';
+import { ensureChromium, ensureDemoEhr, ensurePackages, Missing, ROOT, say } from './ensure-installed.mjs';
 import { runScript } from './run-script.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -14,10 +14,11 @@ try {
   if (name === 'build') {
     for (const target of /** @type {(keyof typeof TARGETS)[]} */ (Object.keys(TARGETS))) await build(target);
   } else {
-    if (name === 'read') {
+    if (name === 'read' || name === 'screens') {
       await ensureChromium();
       await ensureBuilt('chrome');
     }
+    if (name === 'screens') await ensureDemoEhr();
     process.exitCode = await runScript([path.join(ROOT, 'scripts', `${name}.ts`), ...args]);
   }
 } catch (error) {
