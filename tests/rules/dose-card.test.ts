@@ -193,6 +193,7 @@ describe('what is open', () => {
       'Grade 1 and loss of function exclude each other: the grade may be 2.',
     );
     expect(card({ sensoryGrade: 2, lossOfFunction: true }).row).toBe('grade-1-with-pain-or-grade-2');
+    expect(card({ sensoryGrade: 3, lossOfFunction: true }).row).toBe('grade-2-with-pain-or-grade-3');
   });
 });
 
@@ -221,7 +222,9 @@ describe('where the tables do not apply', () => {
 });
 
 describe('the comparison', () => {
-  const compared = (assessment: Assessment) => card(assessment, ORDER, COMPARISON);
+  const compared = (assessment: Assessment, order: Parts['order'] = ORDER) => card(assessment, order, COMPARISON);
+  const answers = (assessment: Assessment, order?: Parts['order']) =>
+    plain(compared(assessment, order).detail).split('\n');
 
   it('says where the sources agree', () => {
     const agreed = compared({ sensoryGrade: 4 });
@@ -234,10 +237,24 @@ describe('the comparison', () => {
   it('gives each answer in words, a source without a row included, and why they differ', () => {
     const differing = compared({ sensoryGrade: 1 });
     expect(differing.row).toBe('differ');
-    const lines = plain(differing.detail).split('\n');
+    const lines = answers({ sensoryGrade: 1 });
     expect(lines).toContain('US label: no change.');
     expect(lines).toContain('ASH education table: no row.');
     expect(lines.at(-1)).toMatch(/^Grade 1 without pain: the labels ask for no change/u);
+  });
+  it('names no number that is not known', () => {
+    const notRead = { frequency: 'twice-weekly' } as const;
+    expect(answers({}, notRead)[0]).toBe('US label: reduce.');
+    expect(answers({ sensoryGrade: 3 }, notRead)[0]).toBe('US label: withhold once weekly.');
+  });
+  it('counts the limit of another document that stands in the place of the row as the answer', () => {
+    const retreatment = { ...ORDER, retreatment: true, lastToleratedDosePerBsa: 0.7 };
+    expect(answers({}, retreatment)[0]).toBe('US label: reduce to 0.7 mg/m².');
+  });
+  it('cites one document a source, although a card may cite more', () => {
+    const met = { ...ORDER, dosePerBsa: 1 };
+    expect(card({}, met).sources).toHaveLength(2);
+    expect(compared({}, met).sources).toHaveLength(5);
   });
   it('names the scale where it was stated, and one document a source', () => {
     expect(compared({}).basis).toEqual([{ input: 'assessment.scale', value: 'CTCAE 5.0' }]);

@@ -68,6 +68,7 @@ describe('a flag outside the checklist', () => {
         { input: 'assessment.redFlags', value: 'double-vision' },
         { input: 'assessment.redFlags', value: 'fever' },
       ],
+      sources: [{ id: 'general-knowledge' }],
     });
   });
   it('does not hide one that is known', () => {
