@@ -113,6 +113,8 @@ function unreported(frames: readonly Frame[]): PageReading['unreadable'] {
 
 function joinPatients(frames: readonly Frame[]): Pick<PageReading, 'patientKey' | 'patientLabel' | 'patientConflict'> {
   const said = frames.filter(({ reading }) => reading.patientKey !== null);
+  if (frames.some(({ reading }) => reading.patientConflict))
+    return { patientKey: null, patientLabel: null, patientConflict: true };
   const first = said[0]?.reading;
   const key = first?.patientKey ?? null;
   if (!first || key === null) return { patientKey: null, patientLabel: null, patientConflict: false };

@@ -49,6 +49,8 @@ const OrderReading = z.strictObject({
   text,
 });
 
+const stretches = z.readonly(z.array(z.readonly(z.tuple([z.number(), z.number()]))).check(z.maxLength(MOST_ENTRIES)));
+
 const Frame = z.strictObject({
   adapter: label,
   origin: text,
@@ -84,11 +86,14 @@ const Frame = z.strictObject({
   childFrames: z.array(z.strictObject({ origin: text, label: text })).check(z.maxLength(MOST_AREAS)),
   patientKey: z.nullable(label),
   patientLabel: z.nullable(label),
+  patientConflict: z.boolean(),
+  excludedHere: stretches,
+  excluded: stretches,
 });
 
 /** page → panel, over the port */
 export const PageToPanel = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('changing'), reason: z.enum(['navigation', 'patient', 'content']) }),
+  z.strictObject({ type: z.literal('changing'), reason: z.enum(['navigation', 'patient', 'content']), at: z.number() }),
   z.strictObject({ type: z.literal('reading'), reading: Frame }),
 ]);
 

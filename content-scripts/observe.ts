@@ -3,7 +3,10 @@
  * anything is read again; everything else only leads to a new reading once the page has been quiet.
  */
 import { isElement, localNameOf, shadowRootOf, textContentOf } from './collect/dom.ts';
-import { watchedRoots, whatChanged } from './watched.ts';
+import { addressNamesAnother, bannerChanged } from './frame-chart.ts';
+import { noteEdit, noteMutations } from './freshness.ts';
+import { patientInAddress } from './qualify/whose-chart.ts';
+import { orderAround, watchedRoots, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
 
@@ -15,7 +18,7 @@ export interface PageObserver {
 
 export interface ObserverCallbacks {
   /** something that a reading relied on is no longer as it was read: clear first */
-  onChanging(reason: ChangeReason): void;
+  onChanging(reason: ChangeReason, at: number): void;
   /** the page has been quiet, or has kept changing for as long as one may wait */
   onSettled(): void;
 }
@@ -76,6 +79,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   const observed = new WeakSet<Node>();
 
   const mutations = new MutationObserver((records) => {
+    noteMutations(records, Date.now());
     if (records.every(isIdle)) return;
     for (const record of records) for (const node of record.addedNodes) observeRootsOf(node);
     check();
@@ -89,6 +93,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
       subtree: true,
       childList: true,
       characterData: true,
+      characterDataOldValue: true,
       attributes: true,
       attributeFilter: ATTRIBUTES,
     });
@@ -101,20 +106,31 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
 
   /** Tells at once when something that was read is not as it was; returns whether anything was. */
   function check(): boolean {
-    if (view.location.href !== address) {
-      address = view.location.href;
+    if (addressChanged()) {
       change('navigation');
       return true;
     }
-    if (told === 'patient' || told === 'navigation') return false;
+    if (told === 'patient') return false;
     const reason = whatChanged();
+    if (told === 'navigation' && reason !== 'patient') return false;
     if (reason && reason !== told) change(reason);
     return reason !== null;
   }
 
+  function addressChanged(): boolean {
+    const before = address;
+    address = view.location.href;
+    if (address === before) return false;
+    const [former, next] = [patientInAddress(before), patientInAddress(address)];
+    if (former !== null && next !== null && former !== next) addressNamesAnother(Date.now());
+    return true;
+  }
+
   function change(reason: ChangeReason): void {
+    const now = Date.now();
     told = reason;
-    callbacks.onChanging(reason);
+    if (reason === 'patient') bannerChanged(now);
+    callbacks.onChanging(reason, now);
   }
 
   function settleLater(): void {
@@ -135,11 +151,14 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   }
 
   const onNavigation = () => {
-    address = view.location.href;
+    addressChanged();
     change('navigation');
     settleLater();
   };
-  const onInput = () => {
+  const onInput = (event: Event) => {
+    const control = event.isTrusted ? event.composedPath()[0] : undefined;
+    const order = control instanceof Node ? orderAround(control) : null;
+    if (control instanceof Node && order) noteEdit(control, order);
     check();
     settleLater();
   };

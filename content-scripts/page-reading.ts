@@ -3,6 +3,7 @@
  * or the reason why it is missing. Nothing here is a conclusion.
  */
 import type { Frequency, OrderStatus, Route } from '../rules/clinical-context.ts';
+import type { Stretch } from './qualify/whose-chart.ts';
 
 /** Where a value was found. */
 export interface Provenance {
@@ -96,6 +97,12 @@ export interface FrameReading {
   patientKey: string | null;
   /** the banner's own words, for the clinician to confirm; kept in memory only */
   patientLabel: string | null;
+  /** this frame names two patients */
+  patientConflict: boolean;
+  /** times whose text this frame found to belong to a former patient */
+  excludedHere: readonly Stretch[];
+  /** times whose text was left out of this reading: these, and those that the panel told */
+  excluded: readonly Stretch[];
 }
 
 /** All frames of one tab joined: what the panel shows and what the rules are given. */

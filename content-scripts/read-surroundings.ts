@@ -1,13 +1,11 @@
-/** Fills a reading with what stands around the orders: whose chart it is, vital signs, results, lists. */
+/** Fills a reading with what stands around the orders: vital signs, results, lists. */
 
 import type { CollectedField } from './collect/collected-field.ts';
 import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
-import { localNameOf, shownIn } from './collect/dom.ts';
 import { MOST_LABELS } from './collect/scan.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
 import { parseRoute } from './parse/index.ts';
-import { type DateOrder, dateOrderOf, readDate, resolveDate, yearsBetween } from './qualify/dates.ts';
-import { type Identity, identityOf, patientKeyOf, samePatient } from './qualify/identity.ts';
+import { readDate, resolveDate } from './qualify/dates.ts';
 import { labelWords, orderRoleOf } from './qualify/labels.ts';
 import {
   chooseMeasured,
@@ -21,44 +19,43 @@ import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './q
 import { type Section, sectionOf } from './qualify/sections.ts';
 import { statusOf } from './qualify/status.ts';
 import type { Measure } from './qualify/units.ts';
+import { datesOf } from './read-patient.ts';
 
 /** More results than this are not looked at; a page that holds more is a table of everything. */
 const MOST_RESULTS = 400;
 
-export interface SurroundingsOptions {
-  salt: string;
-  today: number;
-  /** language that the document says it is in */
-  language: string;
-  /** body surface areas stated in orders */
-  bsa: readonly Candidate<number>[];
-}
-
-/** Returns the locators of the texts that say whose chart it is. */
+/**
+ * Reads vital signs, results and lists.
+ * @param bsa body surface areas stated in orders
+ * @param usable whether the text at a locator may be used
+ * @returns whether anything was left out because it may not
+ */
 export function readSurroundings(
   reading: FrameReading,
   labels: readonly Text[],
   surroundings: Surroundings,
-  options: SurroundingsOptions,
-): string[] {
+  language: string,
+  bsa: readonly Candidate<number>[],
+  usable: (locator: string) => boolean,
+): boolean {
   const measured: Measured[] = [];
-  const identities: { identity: Identity; container: Element; row: boolean }[] = [];
   const seen = new Set<string>();
+  let left = false;
   for (const node of labels) {
     const kind = kindOf(node.data);
     if (kind === 'measure' && measured.length < MOST_RESULTS) {
-      const results = measuredAt(node, surroundings, seen);
+      const all = measuredAt(node, surroundings, seen);
+      const results = all.filter((one) => usable(one.locator));
+      left ||= all.length > results.length;
       const undated = results.length === 1 && results[0]?.date === null;
       measured.push(...(undated ? results.map((one) => ({ ...one, date: surroundings.dateOver(node) })) : results));
-    } else if (kind === 'identity' && identities.length < 40) identify(node, surroundings, options.today, identities);
-    else if (kind === 'section') readList(node, surroundings, reading, seen);
+    } else if (kind === 'section') left = readList(node, surroundings, reading, seen, usable) || left;
   }
-  const texts = labels.map((node) => node.data.slice(0, 200));
-  const order = dateOrderOf(texts, options.language);
+  const order = datesOf(labels, language);
   const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
   const whole = measured.length < MOST_RESULTS && labels.length < MOST_LABELS;
-  fillMeasures(reading, settled, options.bsa, whole);
-  return fillIdentity(reading, identities, options, order);
+  fillMeasures(reading, settled, bsa, whole);
+  return left;
 }
 
 function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): Measured[] {
@@ -159,77 +156,6 @@ function fillMeasures(
     };
 }
 
-function identify(
-  node: Text,
-  surroundings: Surroundings,
-  today: number,
-  found: { identity: Identity; container: Element; row: boolean }[],
-): void {
-  const around = surroundings.around(node);
-  if (!around) return;
-  let best = identityOf(around.fields, today);
-  let { container } = around;
-  // a banner is a little larger than the line on which the birth date stands
-  for (let level = 0; level < 5 && count(best) < 3 && !around.row; level += 1) {
-    const parent = shownIn(container);
-    if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent)) || surroundings.runs(parent).length > 40) break;
-    const wider = identityOf(surroundings.fields(parent), today);
-    container = parent;
-    if (count(wider) > count(best)) best = wider;
-  }
-  found.push({ identity: best, container, row: around.row });
-}
-
-const count = (identity: Identity): number =>
-  [identity.name, identity.identifier, identity.birthDate].filter((part) => part !== null).length;
-
-function fillIdentity(
-  reading: FrameReading,
-  found: readonly { identity: Identity; container: Element; row: boolean }[],
-  options: SurroundingsOptions,
-  order: DateOrder | null,
-): string[] {
-  const banners = found.filter(({ row }) => !row);
-  const whose = banners.filter(({ identity }) => count(identity) >= 2);
-  const first = whose[0];
-  if (first) {
-    reading.patientKey = patientKeyOf(first.identity, options.salt);
-    const { name, identifier, birthDate } = first.identity;
-    reading.patientLabel = [name, birthDate, identifier]
-      .flatMap((part) => (part ? [part.text] : []))
-      .join(' · ')
-      .slice(0, 200);
-    for (const other of whose.slice(1)) {
-      const key = patientKeyOf(other.identity, options.salt);
-      if (!key || !reading.patientKey || samePatient(reading.patientKey, key)) continue;
-      reading.ignored.push({ text: reading.patientLabel, reason: 'another patient is named on the same page' });
-      reading.patientKey = null;
-      reading.patientLabel = null;
-      break;
-    }
-  }
-  const people = first ? [first, ...banners.filter((other) => other !== first)] : banners;
-  const ages = people.flatMap(({ identity }) => (identity.age ? [{ ...identity.age, value: identity.age.years }] : []));
-  if (ages.length > 0) reading.patient.ageYears = agree(ages);
-  else {
-    const births = people.flatMap(({ identity }) => (identity.birthDate ? [identity.birthDate] : []));
-    const years = births.flatMap((birth) =>
-      [...new Set(resolveDate(birth.date, order).days.map((day) => yearsBetween(day, options.today)))].map((value) => ({
-        ...birth,
-        value,
-      })),
-    );
-    if (years.length > 0) reading.patient.ageYears = agree(years.filter((one) => one.value >= 0 && one.value <= 120));
-  }
-  const sexes = people.flatMap(({ identity }) =>
-    identity.sex ? [{ ...identity.sex, value: identity.sex.value }] : [],
-  );
-  if (sexes.length > 0) reading.patient.sex = agree(sexes);
-  return whose.flatMap(({ identity: { name, identifier, birthDate } }) =>
-    [name, identifier, birthDate].flatMap((part) => (part ? [part.locator] : [])),
-  );
-}
-
 const LISTS: Partial<Record<Section, 'medications' | 'problems' | 'allergies'>> = {
   medications: 'medications',
   active: 'medications',
@@ -241,14 +167,25 @@ const LISTS: Partial<Record<Section, 'medications' | 'problems' | 'allergies'>> 
 const NOTHING =
   /^[(\s]*(?:none|no |nil|not |nka|nkda|unknown|keine?|ningun|aucun|nessun|nenhum|geen|ingen|there are no|n\/a|[-–—]+$|\+$|add\b|show|see|edit|view|record|filter|search|sort|of \d)/i;
 
-function readList(node: Text, surroundings: Surroundings, reading: FrameReading, seen: Set<string>): void {
+function readList(
+  node: Text,
+  surroundings: Surroundings,
+  reading: FrameReading,
+  seen: Set<string>,
+  usable: (locator: string) => boolean,
+): boolean {
   const list = surroundings.under(node);
   const into = list && LISTS[list.section];
-  if (!list || !into) return;
+  if (!list || !into) return false;
+  let left = false;
   for (const item of list.items) {
     const entry = entryOf(item);
     if (!entry || seen.has(entry.locator) || reading[into].length >= 200) continue;
     seen.add(entry.locator);
+    if (!usable(entry.locator)) {
+      left = true;
+      continue;
+    }
     const status = item.map((field) => statusOf(field.text)).find((one) => one !== null);
     if (
       item.every((field) => field.struck || field.text === '') ||
@@ -263,6 +200,7 @@ function readList(node: Text, surroundings: Surroundings, reading: FrameReading,
       readAs({ value: entry.text, text: entry.text, label: list.heading, locator: entry.locator }, entry.text, GENERIC),
     );
   }
+  return left;
 }
 
 /** The field that names the entry: under a drug or details header, else the first that is words and answers to no label. */

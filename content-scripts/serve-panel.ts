@@ -3,6 +3,7 @@
  * again, and stops by itself when the panel goes away. It speaks to the extension only, never to the page.
  */
 import type { Browser, Runtime } from 'webextension-polyfill';
+import { heed, startAfresh } from './frame-chart.ts';
 import { withinLimits } from './limits.ts';
 import { isPanelToPage, isStart, type PageToPanel, READING_PORT } from './messages.ts';
 import { observePage } from './observe.ts';
@@ -27,6 +28,7 @@ export function servePanel(runtime: Browser['runtime']): Reader {
     // A panel may ask again when another frame appears; the same panel and the same session need no second start.
     if (session?.salt === message.salt && session.isOpen()) return undefined;
     session?.stop();
+    if (message.afresh === true) startAfresh();
     session = startSession(runtime, message.salt);
     return undefined;
   };
@@ -68,9 +70,9 @@ function startSession(runtime: Browser['runtime'], salt: string): Session {
   const read = () => tell({ type: 'reading', reading: withinLimits(readFrame(document, { salt })) });
 
   const observer = observePage({
-    onChanging(reason) {
+    onChanging(reason, at) {
       hideOutline();
-      tell({ type: 'changing', reason });
+      tell({ type: 'changing', reason, at });
     },
     onSettled: read,
   });
@@ -86,7 +88,10 @@ function startSession(runtime: Browser['runtime'], salt: string): Session {
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;
     if (message.type === 'read-again') observer.rereadSoon();
-    else if (message.type === 'scroll-to') scrollTo(message.locator);
+    else if (message.type === 'exclude') {
+      heed(message.stretches);
+      observer.rereadSoon();
+    } else if (message.type === 'scroll-to') scrollTo(message.locator);
     else if (message.locator === null) hideOutline();
     else outline(message.locator);
   });

@@ -1,6 +1,15 @@
 /** What the last reading relied on: the observer compares it before anything else when the page changes. */
-import { attributeOf, checkVisibility, isConnected, queryAll, shadowRootOf, textContentOf } from './collect/dom.ts';
+import {
+  attributeOf,
+  checkVisibility,
+  containsNode,
+  isConnected,
+  queryAll,
+  shadowRootOf,
+  textContentOf,
+} from './collect/dom.ts';
 import { shownValueOf } from './collect/runs.ts';
+import { noteValue } from './freshness.ts';
 
 export interface Watched {
   /** elements that say whose chart this is */
@@ -23,13 +32,17 @@ let roots: WeakRef<Node>[] = [];
 /** How an element looks and what it says, its form controls' live values included. */
 function lookOf(element: Element | undefined): string {
   if (!element || !isConnected(element)) return 'gone';
-  const values = [...queryAll(element, 'input,select,textarea')]
-    .slice(0, 200)
-    .map((control) => shownValueOf(control) ?? '');
-  const own = shownValueOf(element) ?? '';
+  const values = [...queryAll(element, 'input,select,textarea')].slice(0, 200).map(currentValueOf);
+  const own = currentValueOf(element);
   const shown = checkVisibility(element) ? 'shown' : 'hidden';
   const marks = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'style') ?? ''}`;
   return [shown, marks, textIn(element), own, ...values].join('\u0001');
+}
+
+function currentValueOf(control: Element): string {
+  const value = shownValueOf(control);
+  if (value !== null) noteValue(control, value);
+  return value ?? '';
 }
 
 /** Text of an element and of the open shadow roots in it. */
@@ -57,6 +70,15 @@ export function watch(watched: Watched): void {
 export function whatChanged(): 'patient' | 'content' | null {
   if (identity.some(changed)) return 'patient';
   return orders.some(changed) ? 'content' : null;
+}
+
+/** The element of the order that a node is part of. */
+export function orderAround(node: Node): Element | null {
+  for (const { element } of orders) {
+    const order = element.deref();
+    if (order && containsNode(order, node)) return order;
+  }
+  return null;
 }
 
 /** The document's open shadow roots as of the last reading. */

@@ -63,7 +63,7 @@ export function StateOf({ state, refusedByBrowser, page }: Pick<PanelProps, 'sta
       <StateMessage title="Two patients on one page">
         <p>
           Parts of this page name different patients, so nothing is shown. Close what belongs to the former patient,
-          then choose Read again.
+          then choose <strong>Read again</strong>.
         </p>
       </StateMessage>
     );

@@ -42,6 +42,13 @@ export function nameLocator(element: Element, parts: TextPart[] = []): string {
   return locator;
 }
 
+/** The text nodes that hold the located text, or the form control; empty once they are gone. */
+export function nodesOf(locator: string): Node[] {
+  const place = places.get(locator);
+  const nodes = place?.parts.length ? place.parts.map(({ node }) => node.deref()) : [place?.element.deref()];
+  return nodes.flatMap((node) => node ?? []);
+}
+
 /** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */
 export function rangesOf(locator: string): Range[] {
   const place = places.get(locator);

@@ -26,5 +26,8 @@ export function emptyReading(origin: string, top: boolean): FrameReading {
     childFrames: [],
     patientKey: null,
     patientLabel: null,
+    patientConflict: false,
+    excludedHere: [],
+    excluded: [],
   };
 }

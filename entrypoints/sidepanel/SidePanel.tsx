@@ -10,7 +10,7 @@ import { clinicalContextFrom } from './clinical-context.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { showSheetInTab } from './sheet-in-tab.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
-import { afterEvent, emptySession } from './tab-session.ts';
+import { afterEvent, behind, emptySession } from './tab-session.ts';
 import { whenNobodyIsHere } from './when-nobody-is-here.ts';
 
 const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
@@ -39,6 +39,11 @@ export function SidePanel() {
     const { context, refused } = clinicalContextFrom(page, order, answers, role);
     return { context, evaluation: evaluate(context), refused };
   }, [page, order, answers, role]);
+
+  useEffect(() => {
+    for (const frameId of behind(session))
+      connection.current?.send(frameId, { type: 'exclude', stretches: session.excluded });
+  }, [session]);
 
   useEffect(() => {
     document.body.dataset.state = state;

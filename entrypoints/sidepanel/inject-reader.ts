@@ -13,3 +13,17 @@ export async function injectReader(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/** Puts a reader into frames that have none, e.g. one that has just loaded, and leaves those that have one alone. */
+export async function injectWhereMissing(tabId: number): Promise<void> {
+  try {
+    const found = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => 'bortezomibReader' in globalThis,
+    });
+    const frameIds = found.flatMap(({ frameId, result }) => (result === false ? [frameId] : []));
+    if (frameIds.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds }, files: ['ehr.js'] });
+  } catch {
+    // the tab has gone, or may not be read any more: its reader's port says so
+  }
+}

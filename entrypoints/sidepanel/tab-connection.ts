@@ -7,11 +7,11 @@ import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
 import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
 import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
-import { injectReader } from './inject-reader.ts';
+import { injectReader, injectWhereMissing } from './inject-reader.ts';
 import type { TabEvent } from './tab-session.ts';
 
 export interface TabConnection {
-  /** Drops everything and reads the tab again. */
+  /** Drops everything and reads the tab as it stands, with what was there before a change of patient. */
   readAgain(): void;
   /** Stops reading until it is asked to read again. */
   pause(): void;
@@ -33,19 +33,19 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     ports.clear();
   };
 
-  const show = (nextTabId: number | null) => {
+  const show = (nextTabId: number | null, afresh = false) => {
     disconnectAll();
     paused = false;
     tabId = nextTabId;
     // A new session: readers that still serve the former one start afresh, and its patient keys mean nothing any more.
     salt = crypto.randomUUID();
     onEvent({ type: 'tab-shown', tabId });
-    if (tabId !== null) void start(tabId);
+    if (tabId !== null) void start(tabId, afresh);
   };
 
-  const start = async (startedTabId: number) => {
+  const start = async (startedTabId: number, afresh = false) => {
     try {
-      await browser.tabs.sendMessage(startedTabId, { type: 'start', salt } satisfies Start);
+      await browser.tabs.sendMessage(startedTabId, { type: 'start', salt, afresh } satisfies Start);
     } catch {
       // No reader in that tab: this panel has no access to it until the toolbar button is clicked there.
       if (tabId === startedTabId && ports.size === 0) onEvent({ type: 'access', access: 'needed' });
@@ -66,7 +66,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
         return;
       }
       if (message.data.type === 'changing') {
-        onEvent({ type: 'frame-changing', frameId, reason: message.data.reason });
+        onEvent({ type: 'frame-changing', frameId, reason: message.data.reason, at: message.data.at });
       } else {
         onEvent({ type: 'frame-read', frameId, reading: message.data.reading, at: Date.now() });
       }
@@ -74,7 +74,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     port.onDisconnect.addListener(() => {
       if (ports.get(frameId) !== port) return;
       ports.delete(frameId);
-      onEvent({ type: 'frame-gone', frameId });
+      onEvent({ type: 'frame-gone', frameId, at: Date.now() });
     });
   };
 
@@ -93,15 +93,19 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
   };
   const onUpdated = (updatedTabId: number, change: { status?: string }) => {
     if (updatedTabId !== tabId || paused) return;
-    if (change.status === 'loading') onEvent({ type: 'frame-changing', frameId: 0, reason: 'navigation' });
+    if (change.status === 'loading') onEvent({ type: 'frame-changing', frameId: 0, reason: 'navigation', at: null });
     if (change.status === 'complete') void afterLoad(updatedTabId);
   };
 
   /** Reads on after a navigation: a reader that is still there reads again; a new document gets one if it may be read. */
   const afterLoad = async (loadedTabId: number) => {
     const top = ports.get(0);
-    if (top) top.postMessage({ type: 'read-again' } satisfies PanelToPage);
-    else if (!(await injectReader(loadedTabId)) && tabId === loadedTabId) onEvent({ type: 'access', access: 'needed' });
+    if (top) {
+      top.postMessage({ type: 'read-again' } satisfies PanelToPage);
+      // what loaded may have been a frame inside, whose reader went with its document
+      await injectWhereMissing(loadedTabId);
+    } else if (!(await injectReader(loadedTabId)) && tabId === loadedTabId)
+      onEvent({ type: 'access', access: 'needed' });
   };
 
   browser.runtime.onConnect.addListener(onConnect);
@@ -114,7 +118,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
   });
 
   return {
-    readAgain: () => show(tabId),
+    readAgain: () => show(tabId, true),
     pause() {
       paused = true;
       disconnectAll();

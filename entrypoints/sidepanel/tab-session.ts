@@ -4,6 +4,17 @@
  */
 import { joinFrames } from '../../content-scripts/join-frames.ts';
 import type { FrameReading, PageReading } from '../../content-scripts/page-reading.ts';
+import {
+  afterNaming,
+  type Chart,
+  doubted,
+  excludedNow,
+  joined,
+  NOBODY,
+  type Stretch,
+  sameStretches,
+  TOGETHER,
+} from '../../content-scripts/qualify/whose-chart.ts';
 import { type Answers, NO_ANSWERS } from './answers.ts';
 
 export interface TabSession {
@@ -17,9 +28,11 @@ export interface TabSession {
   frames: ReadonlyMap<number, FrameReading>;
   /** frames that have announced a change and not been read since */
   changing: ReadonlySet<number>;
-  /** frames that still show what they showed before the patient changed: left out until they report anew */
-  stale: ReadonlySet<number>;
-  /** the joined reading; null as long as any part of it is changing */
+  /** whose chart the frames together have shown so far */
+  chart: Chart;
+  /** over all frames: text of these times belongs to a former patient; frames that have not left it out do not count */
+  excluded: readonly Stretch[];
+  /** the joined reading; null as long as any part of it is changing or has to be read again without former text */
   page: PageReading | null;
   readAt: number | null;
   selectedOrderId: string | null;
@@ -32,15 +45,15 @@ interface SetAside {
   identity: string;
   answers: Answers;
   selectedOrderId: string | null;
-  frames: ReadonlyMap<number, FrameReading>;
 }
 
 export type TabEvent =
   | { type: 'tab-shown'; tabId: number | null }
   | { type: 'access'; access: TabSession['access'] }
-  | { type: 'frame-changing'; frameId: number; reason: 'navigation' | 'patient' | 'content' }
+  /** `at`: when the page changed, in ms since 1970; null where only the browser said that something loads */
+  | { type: 'frame-changing'; frameId: number; reason: 'navigation' | 'patient' | 'content'; at: number | null }
   | { type: 'frame-read'; frameId: number; reading: FrameReading; at: number }
-  | { type: 'frame-gone'; frameId: number }
+  | { type: 'frame-gone'; frameId: number; at: number }
   | { type: 'order-selected'; orderId: string }
   | { type: 'answered'; answers: Partial<Answers> }
   | { type: 'paused' };
@@ -54,7 +67,8 @@ export function emptySession(tabId: number | null): TabSession {
     access: 'unknown',
     frames: new Map(),
     changing: new Set(),
-    stale: new Set(),
+    chart: NOBODY,
+    excluded: [],
     page: null,
     readAt: null,
     selectedOrderId: null,
@@ -75,11 +89,11 @@ export function afterEvent(state: TabSession, event: TabEvent): TabSession {
         ? { ...state, access: 'granted' }
         : { ...emptySession(state.tabId), access: event.access };
     case 'frame-changing':
-      return afterChanging(state, event.frameId, event.reason);
+      return afterChanging(state, event.frameId, event.reason === 'content' ? null : event.at);
     case 'frame-read':
       return afterReading(state, event.frameId, event.reading, event.at);
     case 'frame-gone':
-      return afterFrameGone(state, event.frameId);
+      return afterFrameGone(state, event.frameId, event.at);
     case 'order-selected':
       return { ...state, selectedOrderId: event.orderId };
     case 'answered':
@@ -87,31 +101,27 @@ export function afterEvent(state: TabSession, event: TabEvent): TabSession {
   }
 }
 
-/** Blank at once. After a change of patient, frames that held anything of the former one count only when they report anew. */
-function afterChanging(state: TabSession, frameId: number, reason: 'navigation' | 'patient' | 'content'): TabSession {
+/** Blank at once. */
+function afterChanging(state: TabSession, frameId: number, doubtedAt: number | null): TabSession {
   const frames = new Map(state.frames);
-  const stale = new Set(state.stale);
   frames.delete(frameId);
-  stale.delete(frameId);
-  if (reason !== 'content') {
-    for (const [otherId, reading] of state.frames) {
-      if (otherId === frameId || !holdsPatientData(reading)) continue;
-      frames.delete(otherId);
-      stale.add(otherId);
-    }
-  }
   return {
-    ...state,
+    ...blank(state),
     frames,
-    stale,
     changing: new Set(state.changing).add(frameId),
-    page: null,
-    readAt: null,
-    selectedOrderId: null,
-    answers: NO_ANSWERS,
-    aside: state.page ? asideOf(state, state.page) : state.aside,
+    chart: doubtedAt === null ? state.chart : doubted(state.chart, doubtedAt),
   };
 }
+
+/** Shows nothing; answers are set aside for when the same patient is confirmed. */
+const blank = (state: TabSession): TabSession => ({
+  ...state,
+  page: null,
+  readAt: null,
+  selectedOrderId: null,
+  answers: NO_ANSWERS,
+  aside: state.page ? asideOf(state, state.page) : state.aside,
+});
 
 /** Whether a frame showed anything that belongs to one patient; a bare shell around other frames does not. */
 function holdsPatientData(reading: FrameReading): boolean {
@@ -121,41 +131,49 @@ function holdsPatientData(reading: FrameReading): boolean {
     reading.orders.length > 0 ||
     reading.medications.length > 0 ||
     reading.problems.length > 0 ||
+    reading.allergies.length > 0 ||
     values.some((value) => value.status === 'read')
   );
 }
 
-function asideOf(state: TabSession, page: PageReading): SetAside {
-  const { answers, selectedOrderId, frames } = state;
-  return { identity: identityOf(page), answers, selectedOrderId, frames };
+function asideOf({ answers, selectedOrderId }: TabSession, page: PageReading): SetAside {
+  return { identity: identityOf(page), answers, selectedOrderId };
 }
 
 function afterReading(state: TabSession, frameId: number, reading: FrameReading, at: number): TabSession {
   const changing = new Set(state.changing);
-  const stale = new Set(state.stale);
   changing.delete(frameId);
-  stale.delete(frameId);
   const frames = new Map(state.frames).set(frameId, reading);
-  const next: TabSession = { ...state, access: 'granted', frames, changing, stale };
-  const topIsKnown = frames.has(TOP_FRAME) || stale.has(TOP_FRAME);
-  if (changing.size > 0 || !topIsKnown) return { ...next, page: null, readAt: null };
-  return settled(next, at);
+  const next: TabSession = { ...state, access: 'granted', frames, changing };
+  return changing.size > 0 || !frames.has(TOP_FRAME) ? blank(next) : settled(next, at);
 }
 
-/** All frames are still: join them, and give back what was set aside only if this is provably the same patient. */
+/** All frames are still: see whose chart it is, join them, and give back what was set aside only to the same patient. */
 function settled(state: TabSession, at: number): TabSession {
+  const named = joinFrames(listed(state.frames));
+  let chart = afterNaming(state.chart, { key: named.patientKey, conflict: named.patientConflict, since: 0, at });
+  // where nobody is ever named, a new address may be a new patient
+  const { doubtedAt } = state.chart;
+  if (chart.confirmed === null && doubtedAt !== null && !named.patientConflict)
+    chart = { ...chart, excluded: joined([...chart.excluded, [0, doubtedAt - TOGETHER]]) };
+  const own = [...state.frames.values()].flatMap(({ excludedHere }) => excludedHere);
+  const next = { ...state, chart, excluded: joined([...excludedNow(chart), ...own]) };
+  if (behind(next).length > 0) return blank(next);
+  const read = withPage({ ...next, aside: null }, at);
+  const identity = read.page ? identityOf(read.page) : '';
   const { aside, page: before } = state;
-  const next = withPage({ ...state, aside: null }, at);
-  const identity = next.page ? identityOf(next.page) : '';
-  if (!aside) {
-    const samePatient = before === null || identityOf(before) === identity;
-    return samePatient ? next : { ...next, answers: NO_ANSWERS, selectedOrderId: null };
-  }
-  if (aside.identity !== identity) return next;
-  // Frames that the change had made doubtful belong to the same patient after all.
-  const frames = new Map([...aside.frames, ...state.frames]);
-  const { answers, selectedOrderId } = aside;
-  return withPage({ ...next, frames, stale: new Set(), answers, selectedOrderId }, at);
+  const same = aside ? aside.identity === identity : before === null || identityOf(before) === identity;
+  if (!same) return { ...read, answers: NO_ANSWERS, selectedOrderId: null };
+  return aside ? withPage({ ...read, answers: aside.answers, selectedOrderId: aside.selectedOrderId }, at) : read;
+}
+
+/** Frames that show something and have not left out exactly the text of former patients: they have to be told. */
+export function behind({ frames, excluded }: TabSession): number[] {
+  return [...frames].flatMap(([frameId, reading]) =>
+    sameStretches(reading.excluded, excluded) || !(holdsPatientData(reading) || reading.ignored.length > 0)
+      ? []
+      : [frameId],
+  );
 }
 
 function withPage(state: TabSession, at: number): TabSession {
@@ -164,19 +182,16 @@ function withPage(state: TabSession, at: number): TabSession {
   return { ...state, page, readAt: at, selectedOrderId: stillThere ? state.selectedOrderId : null };
 }
 
-function afterFrameGone(state: TabSession, frameId: number): TabSession {
+function afterFrameGone(state: TabSession, frameId: number, at: number): TabSession {
   if (frameId === TOP_FRAME) return emptySession(state.tabId);
+  const gone = state.frames.get(frameId);
   const frames = new Map(state.frames);
   const changing = new Set(state.changing);
-  const stale = new Set(state.stale);
   frames.delete(frameId);
   changing.delete(frameId);
-  stale.delete(frameId);
-  const remembered = state.aside ? new Map(state.aside.frames) : null;
-  remembered?.delete(frameId);
-  const aside = state.aside && remembered ? { ...state.aside, frames: remembered } : null;
-  const next = { ...state, frames, changing, stale, aside };
-  return state.page && changing.size === 0 ? settled(next, state.readAt ?? 0) : { ...next, page: null };
+  const chart = gone && holdsPatientData(gone) ? doubted(state.chart, at) : state.chart;
+  const next = { ...state, frames, changing, chart };
+  return state.page && changing.size === 0 ? settled(next, state.readAt ?? at) : { ...next, page: null };
 }
 
 function listed(frames: ReadonlyMap<number, FrameReading>) {

@@ -46,7 +46,7 @@ describe('what a page sends', () => {
         type: 'reading',
         reading: { ...reading, orders: [{ ...orderReading(), dosePerBsa: { status: 'read', value: '1.3' } }] },
       },
-      { type: 'changing', reason: 'because' },
+      { type: 'changing', reason: 'because', at: 1 },
       { type: 'evaluate', code: 'alert(1)' },
     ]) {
       expect(PageToPanel.safeParse(forged).success, JSON.stringify(forged).slice(0, 80)).toBe(false);

@@ -56,6 +56,9 @@ export function frameReading(changes: Partial<FrameReading> = {}): FrameReading 
     childFrames: [],
     patientKey: null,
     patientLabel: null,
+    patientConflict: false,
+    excludedHere: [],
+    excluded: [],
     ...changes,
   };
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FrameReading } from '../../content-scripts/page-reading.ts';
+import { isUsable } from '../../content-scripts/qualify/whose-chart.ts';
 import { NO_ANSWERS } from '../../entrypoints/sidepanel/answers.ts';
-import { afterEvent, emptySession, type TabEvent, type TabSession } from '../../entrypoints/sidepanel/tab-session.ts';
+import {
+  afterEvent,
+  behind,
+  emptySession,
+  type TabEvent,
+  type TabSession,
+} from '../../entrypoints/sidepanel/tab-session.ts';
 import { frameReading, orderReading } from './frame-readings.ts';
 
 const chartOf = (patient: string) =>
@@ -12,16 +20,17 @@ const chartOf = (patient: string) =>
   });
 
 const run = (...events: TabEvent[]): TabSession => events.reduce(afterEvent, emptySession(7));
-const reads = (patient: string, frameId = 0): TabEvent => ({
+const reads = (patient: string, frameId = 0, excluded: FrameReading['excluded'] = []): TabEvent => ({
   type: 'frame-read',
   frameId,
-  reading: chartOf(patient),
+  reading: { ...chartOf(patient), excluded },
   at: 1,
 });
 const changes = (reason: 'navigation' | 'patient' | 'content', frameId = 0): TabEvent => ({
   type: 'frame-changing',
   frameId,
   reason,
+  at: 1000,
 });
 const answers: TabEvent = { type: 'answered', answers: { grade: 2, pain: true } };
 
@@ -37,7 +46,7 @@ describe('clear first, read later (H01, H20)', () => {
   );
 
   test('another patient gets no answer of the former one', () => {
-    const state = run(reads('A'), answers, changes('patient'), reads('B'));
+    const state = run(reads('A'), answers, changes('patient'), reads('B', 0, [[0, 950]]));
     expect(state.page?.patientKey).toBe('B');
     expect(state.answers).toEqual(NO_ANSWERS);
   });
@@ -75,79 +84,182 @@ describe('clear first, read later (H01, H20)', () => {
 });
 
 describe('frames that did not reload when the patient changed (H14)', () => {
-  const banner = (patient: string): TabEvent => ({
+  /** Text from before 1000 (less what is rendered together) belongs to the former patient. */
+  const FORMER = [[0, 950]] as const;
+  const banner = (patient: string, excludedHere: FrameReading['excludedHere'] = []): TabEvent => ({
     type: 'frame-read',
     frameId: 0,
-    reading: frameReading({ patientKey: patient, patientLabel: patient }),
+    reading: frameReading({ patientKey: patient, patientLabel: patient, excludedHere, excluded: excludedHere }),
     at: 1,
   });
-  const orderFrame = (text: string): TabEvent => ({
+  const orderFrame = (text: string, excluded: FrameReading['excluded'] = []): TabEvent => ({
     type: 'frame-read',
     frameId: 3,
-    reading: frameReading({ top: false, orders: [orderReading({ text })] }),
+    reading: frameReading({ top: false, orders: [orderReading({ text })], excluded }),
     at: 1,
   });
+  const emptied = (excluded: FrameReading['excluded']): TabEvent => ({
+    type: 'frame-read',
+    frameId: 3,
+    reading: frameReading({ top: false, ignored: [{ text: 'order of A', reason: 'former' }], excluded }),
+    at: 1,
+  });
+  const gone: TabEvent = { type: 'frame-gone', frameId: 3, at: 1000 };
 
-  test('their order is not shown beside the next patient', () => {
-    const state = run(banner('A'), orderFrame('order of A'), changes('patient'), banner('B'));
-    expect(state.page?.orders).toEqual([]);
-    expect([...state.stale]).toEqual([3]);
+  test('nothing is shown until they have been read without the former patient’s text', () => {
+    const state = run(banner('A'), orderFrame('order of A'), changes('patient'), banner('B', FORMER));
+    expect(state.page).toBeNull();
+    expect(behind(state)).toEqual([3]);
+    expect(state.excluded).toEqual(FORMER);
   });
 
-  test('they count again when they report anew', () => {
-    const state = run(banner('A'), orderFrame('order of A'), changes('patient'), banner('B'), orderFrame('order of B'));
+  test('reading anew for any other reason does not make their text the next patient’s', () => {
+    const state = run(
+      banner('A'),
+      orderFrame('order of A'),
+      changes('patient'),
+      banner('B', FORMER),
+      orderFrame('order of A'),
+    );
+    expect(state.page).toBeNull();
+  });
+
+  test('having left it out, they count, and so does what is newer', () => {
+    const told = [banner('A'), orderFrame('order of A'), changes('patient'), banner('B', FORMER)];
+    expect(run(...told, emptied(FORMER)).page?.orders).toEqual([]);
+    const state = run(...told, orderFrame('order of B', FORMER));
     expect(state.page?.orders.map(({ text }) => text)).toEqual(['order of B']);
-    expect(state.stale.size).toBe(0);
+    expect(behind(state)).toEqual([]);
   });
 
-  test('they come back by themselves when it was the same patient after all', () => {
+  test('a banner whose frame says nothing of a former patient, because it reloaded, excludes for all', () => {
+    const state = run(banner('A'), orderFrame('order of A'), changes('navigation'), banner('B'));
+    expect(state.page).toBeNull();
+    expect(state.excluded).toEqual(FORMER);
+    expect(behind(state).sort()).toEqual([0, 3]);
+  });
+
+  test('they stay when it was the same patient after all', () => {
     const state = run(banner('A'), orderFrame('order of A'), changes('navigation'), banner('A'));
     expect(state.page?.orders.map(({ text }) => text)).toEqual(['order of A']);
   });
 
+  test('while nobody is named, what was there before is left out, and comes back with the same patient', () => {
+    const nobody: TabEvent = { type: 'frame-read', frameId: 0, reading: frameReading({ excludedHere: FORMER }), at: 1 };
+    const away = [banner('A'), orderFrame('order of A'), changes('patient'), nobody, emptied(FORMER)];
+    expect(run(...away).page?.orders).toEqual([]);
+    const back = run(...away, changes('patient'), banner('A'));
+    expect(behind(back), 'told that it may count again').toEqual([3]);
+    expect(run(...away, changes('patient'), banner('A'), orderFrame('order of A')).page?.orders).toHaveLength(1);
+  });
+
   test('a frame that has gone meanwhile does not come back', () => {
-    const state = run(
-      banner('A'),
-      orderFrame('order of A'),
-      changes('navigation'),
-      { type: 'frame-gone', frameId: 3 },
-      banner('A'),
-    );
+    const state = run(banner('A'), orderFrame('order of A'), changes('navigation'), gone, banner('A'));
     expect(state.page?.orders).toEqual([]);
+  });
+
+  test('where nobody is ever named, a new address excludes what was there before', () => {
+    const unnamed = (text: string, excluded: FrameReading['excluded'] = []): TabEvent => ({
+      type: 'frame-read',
+      frameId: 0,
+      reading: frameReading({ orders: [orderReading({ text })], excluded }),
+      at: 1,
+    });
+    const state = run(unnamed('one'), changes('navigation'), unnamed('one'));
+    expect(state.page).toBeNull();
+    expect(behind(state)).toEqual([0]);
+    expect(
+      run(unnamed('one'), changes('navigation'), unnamed('two'), unnamed('two', FORMER)).page?.orders,
+    ).toHaveLength(1);
+  });
+
+  test('two patients in one frame stop everything', () => {
+    const both: TabEvent = { type: 'frame-read', frameId: 0, reading: frameReading({ patientConflict: true }), at: 1 };
+    expect(run(both).page?.patientConflict).toBe(true);
   });
 });
 
-test('whatever happens in whatever order, nothing of one patient is shown with another', () => {
-  const patient = fc.constantFrom('A', 'B');
-  const frameId = fc.constantFrom(0, 3);
-  const event: fc.Arbitrary<TabEvent> = fc.oneof(
-    fc.record({ patient, frameId }).map(({ patient, frameId }) => reads(patient, frameId)),
-    fc
-      .record({ reason: fc.constantFrom('navigation' as const, 'patient' as const, 'content' as const), frameId })
-      .map(({ reason, frameId }) => changes(reason, frameId)),
-    frameId.map((id): TabEvent => ({ type: 'frame-gone', frameId: id })),
-    fc.constant(answers),
-    patient.map((name): TabEvent => ({ type: 'order-selected', orderId: `order of ${name}` })),
+describe('whatever happens in whatever order', () => {
+  const names = fc.constantFrom('A', 'B', 'C');
+  const reasons = fc.constantFrom('navigation' as const, 'patient' as const, 'content' as const);
+
+  /**
+   * A page of two frames: a banner in one; in the other an order that keeps its text until it is told to leave it out,
+   * that reports at random, and that is filled for the banner's patient now and then.
+   */
+  const steps = fc.array(
+    fc.oneof(
+      names.map((patient) => ({ do: 'banner' as const, patient })),
+      fc.constant({ do: 'fill' as const }),
+      fc.constant({ do: 'report' as const }),
+      fc.constant({ do: 'obey' as const }),
+      reasons.map((reason) => ({ do: 'noise' as const, reason })),
+      fc.constant({ do: 'answer' as const }),
+    ),
+    { maxLength: 40 },
   );
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-      let state = emptySession(7);
-      let answeredFor: string | null = null;
-      for (const next of events) {
-        const before = state;
-        state = afterEvent(state, next);
-        if (next.type === 'frame-changing') expect(state.page).toBeNull();
-        if (next.type === 'answered') answeredFor = before.page?.patientKey ?? null;
-        if (!state.page || state.page.patientConflict) continue;
-        const shown = new Set(state.page.orders.map(({ text }) => text));
-        expect(shown.size).toBeLessThanOrEqual(1);
-        if (state.page.patientKey !== null && shown.size > 0)
-          expect(shown).toEqual(new Set([`order of ${state.page.patientKey}`]));
-        if (next.type !== 'answered' && state.answers.grade !== undefined && answeredFor !== null) {
-          expect(state.page.patientKey).toBe(answeredFor);
+
+  test('nothing of one patient is shown with another, and answers stay with theirs', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        let state = emptySession(7);
+        let now = 1000;
+        let shown = 'A';
+        let order = { of: 'A', since: now };
+        let heeded: FrameReading['excluded'] = [];
+        let own: FrameReading['excluded'] = [];
+        let answeredFor: string | null = null;
+        const report = (): TabEvent => ({
+          type: 'frame-read',
+          frameId: 3,
+          at: now,
+          reading: frameReading({
+            top: false,
+            orders: isUsable(order.since, heeded) ? [orderReading({ text: `order of ${order.of}` })] : [],
+            ignored: [{ text: 'text', reason: 'reason' }],
+            excluded: heeded,
+          }),
+        });
+        const named = (): TabEvent => ({
+          type: 'frame-read',
+          frameId: 0,
+          at: now,
+          reading: frameReading({ patientKey: shown, excludedHere: own, excluded: own }),
+        });
+        const apply = (event: TabEvent) => {
+          state = afterEvent(state, event);
+          if (event.type === 'frame-changing') expect(state.page).toBeNull();
+          if (!state.page) return;
+          for (const { text } of state.page.orders) expect(text).toBe(`order of ${state.page.patientKey}`);
+          if (state.answers.grade !== undefined) expect(state.page.patientKey).toBe(answeredFor);
+        };
+        apply(named());
+        apply(report());
+        for (const step of all) {
+          now += 1000;
+          if (step.do === 'banner') {
+            apply({ type: 'frame-changing', frameId: 0, reason: 'patient', at: now });
+            if (step.patient !== shown) own = [[0, now - 50]];
+            shown = step.patient;
+            apply(named());
+          } else if (step.do === 'fill') {
+            order = { of: shown, since: now };
+            apply({ type: 'frame-changing', frameId: 3, reason: 'content', at: now });
+            apply(report());
+          } else if (step.do === 'report') apply(report());
+          else if (step.do === 'obey') {
+            if (behind(state).includes(3)) heeded = state.excluded;
+            apply(report());
+          } else if (step.do === 'noise') {
+            apply({ type: 'frame-changing', frameId: 3, reason: step.reason, at: now });
+            apply(report());
+          } else if (state.page) {
+            answeredFor = state.page.patientKey;
+            apply(answers);
+          }
         }
-      }
-    }),
-    { numRuns: 20_000 },
-  );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });

@@ -1,0 +1,98 @@
+/**
+ * When each piece of text came to this page. Only the roots of what was added are marked, so marking costs with the
+ * change; a text is as old as the nearest marked node that it stands in, and what was there from the start is as old as
+ * the document. Text that is taken out and put back, moved, or written again word for word stays as old as it was.
+ */
+import { isText, nodeTypeOf, parentNodeOf, textContentOf } from './collect/dom.ts';
+
+/** What a page does within this time after a keystroke is taken for its consequence, in ms. */
+const AFTER_EDIT = 1000;
+
+const marks = new WeakMap<Node, number>();
+/** where a node stood that was taken out */
+const formerParents = new WeakMap<Node, Node>();
+const values = new WeakMap<Element, { value: string; since: number | null }>();
+let edit: { control: WeakRef<Node>; order: WeakRef<Node>; at: number } | null = null;
+
+/** ms since 1970 at which the document had been parsed; now, if it has not been. */
+function bornAt(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.domInteractive ? performance.timeOrigin + navigation.domInteractive : Date.now();
+}
+let born: number | null = null;
+
+const around = (node: Node): Node | null =>
+  parentNodeOf(node) ??
+  (nodeTypeOf(node) === 11 && 'host' in node ? (node as ShadowRoot).host : (formerParents.get(node) ?? null));
+
+/** ms since 1970 at which a node came to the page, or its own text last changed. */
+export function sinceOf(node: Node): number {
+  let steps = 0;
+  for (let at: Node | null = node; at && steps < 1000; at = around(at), steps += 1) {
+    const mark = marks.get(at);
+    if (mark !== undefined) return Math.max(mark, values.get(node as Element)?.since ?? 0);
+  }
+  born ??= bornAt();
+  return Math.max(born, values.get(node as Element)?.since ?? 0);
+}
+
+const textOf = (nodes: NodeList): string | null => {
+  let text = '';
+  for (const node of nodes) {
+    if (!isText(node)) return null;
+    text += textContentOf(node) ?? '';
+  }
+  return text;
+};
+
+/** Marks what mutations brought. */
+export function noteMutations(records: readonly MutationRecord[], at: number): void {
+  for (const { removedNodes, target } of records) for (const node of removedNodes) formerParents.set(node, target);
+  for (const record of records) {
+    const { type, target } = record;
+    if (type === 'characterData') {
+      if (record.oldValue !== textContentOf(target) && !followsEdit(target, at)) marks.set(target, at);
+    } else if (type === 'childList') noteChildren(record, at);
+  }
+}
+
+function noteChildren({ target, addedNodes, removedNodes }: MutationRecord, at: number): void {
+  const unmarked = (nodes: NodeList) => [...nodes].filter((node) => !marks.has(node));
+  const removed = unmarked(removedNodes);
+  if (removed.length > 0) {
+    const since = sinceOf(target);
+    for (const node of removed) marks.set(node, since);
+  }
+  const added = unmarked(addedNodes);
+  if (added.length === 0) return;
+  const before = removedNodes[0];
+  const said = before ? textOf(addedNodes) : null;
+  const since =
+    before && said !== null && said === textOf(removedNodes)
+      ? sinceOf(before)
+      : followsEdit(target, at)
+        ? sinceOf(target)
+        : at;
+  for (const node of added) marks.set(node, since);
+}
+
+/** Remembers a form control's value, and when it came to differ unless the user typed it. */
+export function noteValue(control: Element, value: string): void {
+  const known = values.get(control);
+  if (known?.value === value) return;
+  const now = Date.now();
+  const typed = edit !== null && now - edit.at < AFTER_EDIT && edit.control.deref() === control;
+  values.set(control, { value, since: known && !typed ? now : (known?.since ?? null) });
+}
+
+/** The user types or chooses in `control`, which is part of the order shown in `order`: that does not renew the order. */
+export function noteEdit(control: Node, order: Node): void {
+  edit = { control: new WeakRef(control), order: new WeakRef(order), at: Date.now() };
+}
+
+function followsEdit(node: Node, at: number): boolean {
+  const order = edit && at - edit.at < AFTER_EDIT ? edit.order.deref() : undefined;
+  if (!order) return false;
+  for (let up: Node | null = node; up; up = around(up)) if (up === order) return true;
+  return false;
+}

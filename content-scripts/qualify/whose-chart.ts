@@ -1,0 +1,80 @@
+/**
+ * Whose chart is shown, and which stretches of time belong to somebody else: text that came to the page in such a
+ * stretch is not used. Pure; the same steps run in each frame, over its own banner, and in the panel, over all frames.
+ */
+import { samePatient } from './identity.ts';
+
+/** Text that came to be at `from` or later and before `to` (both in ms since 1970) is not known to be this patient's. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface Chart {
+  /** key of the patient last confirmed; null before any was */
+  confirmed: string | null;
+  /** since when that patient is no longer certain; null while certain */
+  doubtedAt: number | null;
+  excluded: readonly Stretch[];
+}
+
+export interface Named {
+  key: string | null;
+  /** two patients are named */
+  conflict: boolean;
+  /** when the page came to name this patient, or 0 where that is not known */
+  since: number;
+  /** when this was read */
+  at: number;
+}
+
+export const NOBODY: Chart = { confirmed: null, doubtedAt: null, excluded: [] };
+
+/** What a page renders in one go carries times at most this far apart, in ms. */
+export const TOGETHER = 50;
+
+/** From now on the patient is uncertain: the banner changed or left, or the address names another patient. */
+export const doubted = (chart: Chart, at: number): Chart =>
+  chart.doubtedAt === null ? { ...chart, doubtedAt: at } : chart;
+
+/** Who is named after a reading, and what is excluded from then on. */
+export function afterNaming(chart: Chart, { key, conflict, since, at }: Named): Chart {
+  const doubtedAt = chart.doubtedAt ?? at;
+  if (conflict) return { ...chart, doubtedAt };
+  if (key === null) return chart.confirmed === null ? { ...chart, doubtedAt: null } : { ...chart, doubtedAt };
+  const certain = { ...chart, confirmed: key, doubtedAt: null };
+  if (chart.confirmed === null) return certain;
+  if (!samePatient(chart.confirmed, key))
+    return { ...certain, excluded: joined([...chart.excluded, [0, Math.max(since, doubtedAt) - TOGETHER]]) };
+  // The same patient, but named anew some time after: somebody else may have been named in between.
+  return { ...certain, excluded: joined([...chart.excluded, [doubtedAt - TOGETHER, since - TOGETHER]]) };
+}
+
+/** What is excluded now: as long as nobody is named where somebody was, all that was there before is. */
+export function excludedNow({ confirmed, doubtedAt, excluded }: Chart): readonly Stretch[] {
+  return confirmed !== null && doubtedAt !== null ? joined([...excluded, [0, doubtedAt - TOGETHER]]) : excluded;
+}
+
+/** Stretches in order, those that touch as one. */
+export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const result: [number, number][] = [];
+  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else if (to > from) result.push([from, to]);
+  }
+  return result;
+}
+
+export const sameStretches = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
+  JSON.stringify(joined(a)) === JSON.stringify(joined(b));
+
+/** Whether text of that time may be used. */
+export const isUsable = (since: number, excluded: readonly Stretch[]): boolean =>
+  !excluded.some(([from, to]) => since >= from && since < to);
+
+const NAMED_IN_ADDRESS =
+  /\b(?:patients?|patient[_-]?(?:id|uuid|no|number)|patientid|patientuuid|mrn|pid|persons?)[/=:]([^/?&#;=]{1,80})/i;
+
+/** The patient that an address names by number or code; null where it names none. */
+export function patientInAddress(address: string): string | null {
+  const named = NAMED_IN_ADDRESS.exec(address)?.[1];
+  return named && /\d/.test(named) ? named : null;
+}
