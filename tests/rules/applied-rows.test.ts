@@ -25,6 +25,7 @@ const ORDERS: readonly (readonly [string, Order, Patient?])[] = [
   ['0.5, frequency not read', { dosePerBsa: 0.5 }],
   ['dose not read, twice weekly', { frequency: 'twice-weekly' }],
   ['2.3 mg on 1.8 m² (1.27 calculated), twice weekly', { doseMg: 2.3, frequency: 'twice-weekly' }, { bsaM2: 1.8 }],
+  ['1.8 mg on 1.8 m² (1 calculated), twice weekly', { doseMg: 1.8, frequency: 'twice-weekly' }, { bsaM2: 1.8 }],
   ['1.3 but 1.5 mg on 1.8 m²', { dosePerBsa: 1.3, doseMg: 1.5, frequency: 'twice-weekly' }, { bsaM2: 1.8 }],
   [
     '1.3 twice weekly SC, 1.8 m², cycle 1, bilirubin 2 times the limit',

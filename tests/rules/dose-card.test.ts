@@ -109,6 +109,11 @@ describe('the indicator', () => {
   ] as const)('of %j is %s', (assessment, indicator) => {
     expect(card(assessment).indicator).toBe(indicator);
   });
+  it('of a source without a row for the grade is info', () => {
+    const silent = card({ sensoryGrade: 1 }, ORDER, 'dose-modification/ash-education');
+    expect(silent.options).toEqual([]);
+    expect(silent.indicator).toBe('info');
+  });
 });
 
 describe('the notes', () => {
