@@ -53,6 +53,9 @@ export const hasAttribute = method<[string], boolean>('Element', 'hasAttribute')
 export const matches = method<[string], boolean>('Element', 'matches');
 export const closest = method<[string], Element | null>('Element', 'closest');
 export const boxOf = method<[], DOMRect>('Element', 'getBoundingClientRect');
+export const scrollTopOf = getter<number>('Element', 'scrollTop');
+export const scrollHeightOf = getter<number>('Element', 'scrollHeight');
+export const clientHeightOf = getter<number>('Element', 'clientHeight');
 const checkVisibilityMethod = method<[CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
 export const checkVisibility = (element: Element): boolean =>
   checkVisibilityMethod(element, { checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: false });

@@ -14,6 +14,7 @@ import {
 } from './dom.ts';
 import { nameLocator } from './locate.ts';
 import { plainText } from './runs.ts';
+import { isInFloatingPanel } from './scrolled-under.ts';
 import { isRow, shortText } from './table.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -80,6 +81,8 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
         continue;
       }
       const heading = headingIn(sibling, visibility);
+      const title = heading ?? sibling;
+      if (visibility.isFixed(title) && !visibility.isFixed(at) && isInFloatingPanel(title)) continue;
       if (heading) {
         push(heading, shortText(heading), true);
         break;

@@ -17,6 +17,7 @@ import {
   upwards,
   viewOf,
 } from './dom.ts';
+import { isScrolledUnder } from './scrolled-under.ts';
 
 const NEVER_SHOWN = new Set([
   'script',
@@ -171,6 +172,11 @@ export class Visibility {
     return this.#look(element).shown;
   }
 
+  /** Whether the element stays where it is in the window, or stands in something that does. */
+  isFixed(element: Element): boolean {
+    return this.#look(element).fixed;
+  }
+
   /** Whether the element's text, or that of anything it stands in, is crossed out. */
   isStruck(element: Element): boolean {
     return this.#look(element).struck;
@@ -239,12 +245,12 @@ export class Visibility {
     const y = (inView.top + inView.bottom) / 2;
     for (const share of [0.5, 0.1, 0.9]) {
       const x = inView.left + (inView.right - inView.left) * share;
-      if (!this.#coveredAt(element, x, y)) return false;
+      if (!this.#coveredAt(element, x, y, inView)) return false;
     }
     return this.#view.getComputedStyle(element).pointerEvents !== 'none';
   }
 
-  #coveredAt(element: Element, x: number, y: number): boolean {
+  #coveredAt(element: Element, x: number, y: number, box: Box): boolean {
     const hit = elementAt(ownerDocumentOf(element), x, y);
     if (!hit || hit === element) return false;
     const above = new Set<Element>(upwards(element));
@@ -256,7 +262,8 @@ export class Visibility {
       if (above.has(at)) return false;
       const style = this.#view.getComputedStyle(at);
       if (Number.parseFloat(style.opacity) < 0.9) return false;
-      if (style.backgroundImage !== 'none' || paintOf(style.backgroundColor).alpha > 0.9) return true;
+      if (style.backgroundImage !== 'none' || paintOf(style.backgroundColor).alpha > 0.9)
+        return !isScrolledUnder(element, box, hit);
     }
     return false;
   }
