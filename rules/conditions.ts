@@ -1,4 +1,4 @@
-/** Conditions on a problem list that the rules speak of, recognised by whole words; negated entries do not count. */
+/** Conditions on a problem list that the rules speak of, recognised by whole words; what is negated does not count. */
 
 export type Condition =
   | 'neuropathy'
@@ -56,10 +56,31 @@ const PATTERNS: readonly (readonly [Condition, RegExp])[] = [
   ['bipolar', /\b(bipolar|mania)\b/u],
   ['raynaud', /\braynaud\w*\b/u],
   ['zoster', /\b(zoster|shingles)\b/u],
-  ['falls', /\b(falls?|orthostatic hypotension)\b/u],
+  ['falls', /\b(risk of falls?|falls?|orthostatic hypotension)\b/u],
 ];
 
-const NEGATED = /\b(no|not|denies|denied|without|negative for|ruled out|rule out|family history|fh of|risk of)\b/u;
+/**
+ * A negation counts for what follows it within the same clause, up to six words on: 'denies seizures'. What stands after
+ * the finding does not undo it: 'type 2 diabetes mellitus without complications' is diabetes.
+ */
+const NEGATED_BEFORE =
+  /\b(no|not|denies|denied|without|w o|negative for|ruled out|rule out|r o|excluded|family history|fh of|risk of)\b(?: [a-z0-9]+){0,6} $/u;
+/** 'seizures: no', 'diabetes ruled out', at the end of the clause. */
+const NEGATED_AFTER = /^ (?:was |were |is |are |has been )?(?:no|none|denied|absent|negative|ruled out|excluded)$/u;
+
+function isNegated(clause: string, { index, 0: match }: RegExpExecArray): boolean {
+  return NEGATED_BEFORE.test(clause.slice(0, index)) || NEGATED_AFTER.test(clause.slice(index + match.length));
+}
+
+/** Words of an entry by clause: a comma, semicolon, bracket, dash or full stop ends what a negation reaches. */
+function clausesOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/: *(?=(no|none|denied|absent|negative|ruled out|excluded) *$)/gu, ' ')
+    .split(/[,;:()[\]]|\.(?!\d)| [-–—] |\bbut\b/u)
+    .map((clause) => clause.replace(/[^a-z0-9]+/gu, ' ').trim())
+    .filter((clause) => clause !== '');
+}
 
 /** A condition and the entry of the list that it was recognised in. */
 export interface FoundCondition {
@@ -71,10 +92,12 @@ export interface FoundCondition {
 export function conditionsIn(problems: readonly string[]): FoundCondition[] {
   const found: FoundCondition[] = [];
   for (const text of problems) {
-    const entry = text.toLowerCase().replace(/[^a-z0-9]+/gu, ' ');
-    if (NEGATED.test(entry)) continue;
-    for (const [condition, pattern] of PATTERNS) {
-      if (pattern.test(entry) && !found.some((known) => known.condition === condition)) found.push({ condition, text });
+    for (const clause of clausesOf(text)) {
+      for (const [condition, pattern] of PATTERNS) {
+        const match = pattern.exec(clause);
+        if (match === null || isNegated(clause, match)) continue;
+        if (!found.some((known) => known.condition === condition)) found.push({ condition, text });
+      }
     }
   }
   return found;
