@@ -43,7 +43,7 @@ async function collectReadings(options: { port: string; quietMs: number; withinM
     });
   };
   chrome.runtime.onConnect.addListener(onConnect);
-  const start: Start = { type: 'start', salt: crypto.randomUUID() };
+  const start: Start = { type: 'start', salt: crypto.randomUUID(), afresh: true };
   await chrome.tabs.sendMessage(tabId, start).catch(() => undefined);
   const deadline = performance.now() + options.withinMs;
   while (performance.now() < deadline) {
