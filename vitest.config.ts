@@ -35,6 +35,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // needs OpenMRS: `npm run test:ehr`, not `npm test`
+        test: {
+          name: 'ehr',
+          include: ['tests/ehr-e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -11,6 +11,7 @@ import { findChromium, findFirefox } from './find-browsers.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const DEMO_EHR = path.join(ROOT, 'tests/ehr/medplum');
+const OPENMRS = path.join(ROOT, 'tests/ehr/openmrs');
 
 const STILL_WORKING_EVERY_MS = 10_000;
 
@@ -45,6 +46,11 @@ export async function ensureDemoEhr() {
   const bundle = path.join(DEMO_EHR, 'dist/index.html');
   if (existsSync(bundle) && statSync(bundle).mtimeMs >= newestChange(sources)) return;
   await run('bundling the demo EHR', [projectNode(), 'build.mjs'], { cwd: DEMO_EHR });
+}
+
+/** Installs OpenMRS O3, which is large and read by `npm run test:ehr` only. */
+export async function ensureOpenmrs() {
+  await ensureLocked(OPENMRS, 'OpenMRS O3 (128 MB)');
 }
 
 /** Path of a Chromium, installed first where that is possible. */
@@ -120,8 +126,9 @@ async function ensureLocked(directory, what) {
   try {
     await run(`installing ${what}`, ['npm', 'ci', '--no-audit', '--no-fund'], { cwd: directory });
   } catch {
+    const where = path.relative(ROOT, directory);
     throw new Missing(
-      `could not install ${what}; npm's message is above. With a working connection to the npm registry: npm ci`,
+      `could not install ${what}; npm's message is above. With a working connection to the npm registry: npm ci${where && ` --prefix ${where}`}`,
     );
   }
   writeFileSync(stamp, digest);

@@ -3,8 +3,6 @@
  * The last line is `N passed, N failed`: vitest's tests plus one for each other step. Exit code 1 on any failure, and
  * also when a part crashed or ran no test at all: a silent part is a failed part.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildCommand } from './build.mjs';
 import {
@@ -12,110 +10,28 @@ import {
   ensureDemoEhr,
   ensureFirefox,
   ensurePackages,
-  Missing,
   projectNode,
   ROOT,
   say,
 } from './ensure-installed.mjs';
-import { resultOf } from './vitest-result.mjs';
+import { conclude, inColour, installed, step, vitest } from './test-run.mjs';
 
-const REPORTS = path.join(ROOT, '.artifacts/test');
 const VITEST_PROJECTS = ['unit', 'components', 'page', 'e2e'];
 
-try {
-  say('Installing what is missing');
+await installed(async () => {
   await ensurePackages();
   const chromium = await ensureChromium();
   const firefox = await ensureFirefox();
   await ensureDemoEhr();
   say(`  ${chromium}\n  ${firefox}`);
-} catch (error) {
-  if (!(error instanceof Missing)) throw error;
-  say(error.message);
-  console.log('0 passed, 1 failed');
-  process.exit(1);
-}
+});
 
-const inColour = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
-const node = projectNode();
 const bin = (/** @type {string} */ name) => path.join(ROOT, 'node_modules/.bin', name);
 
-/** @type {{ name: string, passed: number, failed: number, skipped: number, seconds: number }[]} */
-const parts = [];
-await step('generated types', [node, path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'prepare']);
+await step('generated types', [projectNode(), path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'prepare']);
 await step('types', [bin('tsc'), '--build']);
 await step('lint and format', [bin('biome'), 'ci', ...(inColour ? [] : ['--colors=off']), '.']);
 await step('build for Chromium', buildCommand('chrome'));
 await step('build for Firefox', buildCommand('firefox'));
 for (const project of VITEST_PROJECTS) await vitest(project);
-
-const total = (/** @type {'passed' | 'failed'} */ key) => parts.reduce((sum, part) => sum + part[key], 0);
-console.log('');
-for (const { name, passed, failed, skipped, seconds } of parts) {
-  const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-  console.log(`  ${failed ? 'FAILED' : 'ok    '} ${name.padEnd(20)} ${counts} (${seconds} s)`);
-}
-console.log(`${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') > 0 ? 1 : 0;
-
-/**
- * One command that passes or fails as a whole.
- * @param {string} name
- * @param {string[]} command
- */
-async function step(name, command) {
-  const { code, seconds } = await show(name, command);
-  parts.push({ name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, seconds });
-}
-
-/** @param {string} project */
-async function vitest(project) {
-  const report = path.join(REPORTS, `${project}.json`);
-  mkdirSync(REPORTS, { recursive: true });
-  rmSync(report, { force: true });
-  const { code, seconds } = await show(project, [
-    node,
-    path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  parts.push({ name: project, seconds, ...resultOf(read(report), code) });
-}
-
-/**
- * Runs a command with its output shown.
- * @param {string} name
- * @param {string[]} command
- * @returns {Promise<{ code: number, seconds: number }>}
- */
-function show(name, [program = '', ...args]) {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  return new Promise((resolve) => {
-    const finish = (/** @type {number} */ code) =>
-      resolve({ code, seconds: Math.round((Date.now() - started) / 1000) });
-    const env = inColour ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('error', (error) => {
-      console.log(error.message);
-      finish(127);
-    });
-    child.on('close', (code) => finish(code ?? 1));
-  });
-}
-
-/**
- * @param {string} file
- * @returns {string | undefined} undefined where the file is missing
- */
-function read(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+conclude();
