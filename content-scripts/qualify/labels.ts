@@ -28,7 +28,7 @@ export type OrderRole =
 
 const ORDER_WORDS: Record<OrderRole, string> = {
   drug: 'drugs?|drug name|medications?|medication name|medicines?|medicine name|generic( name)?|agent|drug product|chemotherapy( drug| agent)?|antineoplastic|treatment|therapy|order(ed)? (drug|medication|item)|orderable|order|order name|name of (drug|medication)|medication code( concept| codeable concept)?|medicamentos?|farmacos?|principio (activo|ativo|attivo)|nombre del (medicamento|farmaco)|tratamiento|medicaments?|nom du medicament|produit|specialite|molecule|dci|substance|traitement|medikamente?|medikation|arzneimittel|wirkstoff|praparat|arznei|handelsname|substanz|farmac[oi]|medicinal[ei]|terapia|tratamento|nome do (medicamento|farmaco)|geneesmiddel(en)?|medicijn(en)?|medicatie|middel|laegemidd(el|ler)|medicin|praeparat|legemiddel',
-  dose: 'dose|dosage|dose and rate|dose ordered|ordered dose|prescribed dose|dose prescribed|planned dose|current dose|dose amount|dose value|dose quantity|amount|admin(istered)? dose|actual dose|dosis|dosis (prescrita|actual|pautada|verordnet|ordineret|voorgeschreven)|cantidad|posologie|dose (prescrite|actuelle|prevue|prescritta|prescrita|atual|ordineret)|dosierung|verordnete dosis|aktuelle dosis|einzeldosis|dosaggio|posologia|posologie|dosering|voorgeschreven dosis|dosering|ordineret dosis',
+  dose: 'dose|dosage|dose and rate|dose ordered|ordered dose|prescribed dose|dose given|given dose|dose prescribed|planned dose|current dose|dose amount|dose value|dose quantity|amount|admin(istered)? dose|actual dose|dosis|dosis (prescrita|actual|pautada|verordnet|ordineret|voorgeschreven)|cantidad|posologie|dose (prescrite|actuelle|prevue|prescritta|prescrita|atual|ordineret)|dosierung|verordnete dosis|aktuelle dosis|solldosis|istdosis|plandosis|einzeldosis|dosaggio|posologia|posologie|dosering|voorgeschreven dosis|dosering|ordineret dosis',
   dosePerBsa:
     'protocol dose|dose per (m2|bsa|area|body surface( area)?)|dose/m2|dose level|bsa dose|dose by bsa|reference dose|standard dose per m2|normali[sz]ed dose|dosis (por|pro|per|pr\\.?) m2|dosis/m2|dose (par|per|por|pr\\.?) m2|dose au m2|dose al m2|dose/mq|dose per mq|protokolldosis|dose de referencia|dose protocole|dosis protocolo|flachendosis',
   doseMg:
@@ -72,7 +72,7 @@ const PATIENT_WORDS: Record<PatientRole, string> = {
     'mrn|urn(:\\w+)?|med(ical)?\\.? rec(ord)?\\.?( no\\.?| number| #)?|patient (id|identifier|no|number|#)\\.?|(openmrs|hospital|chart|unit|nhs) ?(id|no|number)\\.?|identifiers?|pid|id|record (no|number)|csn|nhc|n[o.]* ?(de )?(historia|hc)( clinica)?|historia clinica|ipp|nip|ins|n[o.]* ?(de )?dossier|patienten-?(id|nr\\.?|nummer)|fallnummer|fall-?nr\\.?|pat\\.?-?(nr|id)\\.?|codice (fiscale|paziente)|id paziente|cf|prontuario|n[o.]* ?do (processo|prontuario|utente)|cns|patientnummer|bsn|pat(ient)?nr\\.?|cpr(-?nr\\.?|-?nummer)?',
   birthDate:
     'dob|d\\.o\\.b\\.?|birth ?date|date of birth|born|birthday|(fecha|f\\.?) ?(de )?nac(imiento|\\.)?|nacimiento|fn|(date de )?naissance|nee?( le)?|ddn|geburtsdatum|geb\\.?(-?datum| am)?|geboren( am)?|(data di )?nascita|nat[oa]( il)?|(data (de|do) )?nascimento|dn|geboortedatum|geboren|f[o\\u00f8]dselsdato|fodt|f\\. ?dato',
-  age: 'age|current age|edad|age actuel|alter|eta|idade|leeftijd|alder',
+  age: 'age ?[/&,] ?(sex|gender)|(sex|gender) ?[/&,] ?age|edad ?/ ?sexo|sexo ?/ ?edad|alter ?/ ?geschlecht|age ?/ ?sexe|eta ?/ ?sesso|idade ?/ ?sexo|leeftijd ?/ ?geslacht|age|current age|edad|age actuel|alter|eta|idade|leeftijd|alder',
   sex: 'sex|gender|administrative (sex|gender)|legal sex|sex assigned at birth|birth sex|sexo|genero|sexe|genre|geschlecht|sesso|genere|geslacht|kon',
   height:
     'height|ht|hgt|stature|body height|talla|altura|estatura|taille|grosse|korpergrosse|altezza|statura|lengte|lichaamslengte|hojde',
@@ -92,7 +92,7 @@ export function labelWords(text: string): { words: string; hint: string } {
   if (text.length > 80) return { words: '', hint: '' };
   const folded = fold(text)
     .replace(/m\s?(?:\^\s?2|\u00b2|<sup>2<\/sup>)/g, 'm2')
-    .replace(/[*:?†\s]+$/g, '')
+    .replace(/[*:?†↑↓⇅↕▲▼▴▾△▽⬆⬇⌃⌄\s]+$/g, '')
     .trim();
   const bracket = /^(.*?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(folded);
   const words = (bracket?.[1] ?? folded).replace(/[:*\s]+$/g, '').replace(/\s+/g, ' ');

@@ -21,7 +21,7 @@ const ANALYTES: readonly (readonly [Measure, RegExp, RegExp])[] = [
   ],
   [
     'bilirubin',
-    /bilirub|^t ?bili?$|^bili?$|^tbil$/,
+    /bilirr?ub|^t ?bili?$|^bili?$|^tbil$/,
     /direct|direkt|conjug|konjug|diret|urin|indir|neonat|unconj|gamma|delta/,
   ],
   [
@@ -73,7 +73,7 @@ const NUMBER =
 const RANGE = /(\d+(?:[.,]\d+)?)\s*(?:-|–|—|−|to|a|bis|à|tot|til|\.\.)\s*(\d+(?:[.,]\d+)?)/;
 const LIMIT = /(?:<|≤|<=|up to|hasta|bis|jusqu'?a|fino a|tot|ate|inferior a|op til)\s*(\d+(?:[.,]\d+)?)/;
 const UNIT_AFTER =
-  /^\s*((?:[x×*]\s?)?10\s?(?:\^|\*{1,2}|e|E)?\s?[⁹³39]\s?\/\s?[a-zA-Zµμ]{1,3}(?:m?3|³)?|[a-zA-Zµμ%]{0,12}\s?\/\s?(?:[a-zA-Zµμ0-9.,]+(?:\s?m[²2])?|mm[³3])|%|[a-zA-Zµμ]{1,6}[²2³]?|")/;
+  /^\s*((?:[x×*]\s?)?10\s?(?:\^|\*{1,2}|e|E)?\s?[⁹³39]\s?\/\s?[a-zA-Zµμ]{1,3}(?:m?3|³)?|[a-zA-Zµμ%]{0,12}\s?\/\s?(?:[a-zA-Zµμ0-9.,]+(?:\s?m[²2])?|mm[³3])|%|\[(?:in_[iu]s?|lb_av)\]|[a-zA-Zµμ]{1,6}[²2³]?|")/;
 
 const decimal = (text: string): number => Number(text.replace(/[,·]/g, '.').replace(/\s/g, ''));
 

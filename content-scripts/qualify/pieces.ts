@@ -1,6 +1,7 @@
 /** The fields of one order with their roles: which label each value answers to. */
 import type { CollectedField } from '../collect/collected-field.ts';
 import { namesBortezomib, parseFrequency, parseRegimen, parseRoute } from '../parse/index.ts';
+import { fold } from '../parse/tokens.ts';
 import { labelWords, type OrderRole, orderRoleOf } from './labels.ts';
 import { statusOf } from './status.ts';
 
@@ -20,6 +21,14 @@ const NUMBER_ONLY = /^\d{1,4}(?:[.,·]\d+)?$/;
 const PRODUCT_FORM =
   /\b(?:inject\w*|inyec\w*|iniez\w*|injek\w*|solution|powder|vial|polvo|poudre|pulver|polvere|flacon|frasco|fiala|soluci[oó]n|l[öo]sung|infusion|infusi[oó]n)\b/i;
 
+/** Before a label: what is said is not what is in force now, or not known to be. */
+const NOT_NOW =
+  /(?:^|\b)(?:pre|prior|previous|former|last|old|original|initial|starting|first|max|maximum|full|usual|next|proposed|suggested|recommended|alternative|cumulative|anterior|previa|inicial|precedente|ancienne|vorherige|fruhere|letzte|iniziale|vorige|tidligere)(?:[\s-]|$)/;
+
+/** `mg/m2 (2.1 mg)`, `MG`: an amount or a unit, in front of a sign that is no label's. */
+const isAmount = (text: string): boolean =>
+  UNIT_ONLY.test(text) || /\d\s*(?:mg|mcg|g|ml|m2|m²|%)(?![\p{L}])|^(?:mg|mcg|ml|g)\b/iu.test(text);
+
 /** Words that are themselves a value of an order and therefore never the label of what follows. */
 const isWordValue = (text: string): boolean =>
   namesBortezomib(text) ||
@@ -28,6 +37,9 @@ const isWordValue = (text: string): boolean =>
   parseRoute(text).value !== null ||
   parseFrequency(text).value !== null ||
   parseRegimen(text).value !== null;
+
+/** 'CyBorD:' over what the protocol says is no order's. */
+const namesRegimen = (text: string): boolean => parseRegimen(text).value !== null;
 
 /** A few words without a figure that name something not known: what follows may answer to them. */
 const couldBeLabel = (text: string): boolean =>
@@ -52,7 +64,12 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
       }
     }
     const start = match.index + match[0].indexOf(words) + words.length - label.length;
-    if (label.length > 1 && !/\d\s*$/.test(label)) cuts.push({ start, end, label });
+    const known = orderRoleOf(label) !== 'unknown';
+    if (!known && (isAmount(label) || isWordValue(label) || match[0].includes('=')) && !namesRegimen(label)) continue;
+    const lead = words.slice(0, words.length - label.length).trim();
+    const earlier = known && NOT_NOW.test(fold(lead));
+    if (label.length > 1 && !/\d\s*$/.test(label))
+      cuts.push(earlier ? { start: start - lead.length, end, label: words } : { start, end, label });
   }
   // a bold or small label without a colon: an inline element whose whole text is a label
   const marks = [0, ...seams, text.length];
@@ -75,11 +92,11 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
   cuts.forEach((cut, index) => {
     const all = text.slice(cut.end, cuts[index + 1]?.start ?? text.length);
     // what follows a separator no longer answers to the label
-    const end = all.search(/\s[—–·|•]\s|;\s|\s-\s(?=\p{L})/u);
+    const end = all.search(/\s[—–·|•:]\s|;\s|\s-\s(?=\p{L})/u);
     const value = end < 0 ? all : all.slice(0, end);
     const rest = end < 0 ? '' : all.slice(end);
     parts.push({ text: value.replace(/[\s;,|•·—–]+$/, '').trim(), label: cut.label });
-    const free = rest.replace(/^[\s;,|•·—–-]+|[\s;,|•·—–]+$/g, '').trim();
+    const free = rest.replace(/^[\s;:,|•·—–-]+|[\s;,|•·—–]+$/g, '').trim();
     if (free) parts.push({ text: free, label: null });
   });
   return parts;
@@ -98,6 +115,10 @@ function structural(field: CollectedField): { role: OrderRole | 'unknown'; label
   return null;
 }
 
+/** 'SC' is a route, or the Spanish label of the body surface area where an area follows. */
+const isRouteNotArea = (field: CollectedField, next: CollectedField | undefined): boolean =>
+  /^sc$/i.test(field.text) && !/^\d(?:[.,]\d+)?\s*(?:m|$)/.test(next?.text ?? '');
+
 export function piecesOf(fields: readonly CollectedField[]): Piece[] {
   const pieces: Piece[] = [];
   let pending: { label: string; role: OrderRole | 'unknown'; cell: number; block: number; used: boolean } | null = null;
@@ -105,7 +126,7 @@ export function piecesOf(fields: readonly CollectedField[]): Piece[] {
   for (const field of fields) inCell.set(field.cell, (inCell.get(field.cell) ?? 0) + 1);
   for (const [index, field] of fields.entries()) {
     if (field.struck) continue;
-    const known = orderRoleOf(field.text);
+    const known = isRouteNotArea(field, fields[index + 1]) ? 'unknown' : orderRoleOf(field.text);
     const under = structural(field);
     const alone = field.cell >= 0 && inCell.get(field.cell) === 1 && under?.role !== 'unknown' && under !== null;
     if (field.isLabel || (!field.control && known !== 'unknown' && !alone && field.text.length <= 50)) {

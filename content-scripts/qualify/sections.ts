@@ -26,7 +26,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'catalogue',
-    /\bsearch (?:results?|for)\b|results for|drug search|formulary|catalog|favou?rites|order sets?$|pick ?list|add to (?:basket|cart|order)|browse|available (?:drugs|medications|products)|resultados de (?:la )?busqueda|resultats de (?:la )?recherche|suchergebnis|risultati (?:della )?ricerca|resultados da (?:pesquisa|busca)|zoekresultaten|soegeresultater|sogeresultater|formulario terapeutico|livret|stock|inventory|price/,
+    /\bsearch (?:results?|for)\b|results for|drug search|formulary|catalog|favou?rites|order sets?$|pick ?list|add to (?:basket|cart|order)|browse|available (?:drugs|medications|products)|resultados de (?:la )?busqueda|resultats de (?:la )?recherche|suchergebnis|risultati (?:della )?ricerca|resultados da (?:pesquisa|busca)|zoekresultaten|soegeresultater|sogeresultater|formulario terapeutico|livret|\blibrary\b|\btemplates?\b|bibliothek|bibliotheque|biblioteca|bibliotheek|vorlagen|plantillas|sjablonen|skabeloner|stock|inventory|price/,
   ],
   [
     'draft',
@@ -60,7 +60,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'active',
     new RegExp(
-      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s?|actuel(?:le)?s?|en cours|attiv[aei]|in corso|atua(?:l|is)|ativ[oa]s?|en curso)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
+      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s?|actuel(?:le)?s?|en cours|attiv[aei]|in corso|atua(?:l|is)|ativ[oa]s?|en curso|en uso|em uso|in gebruik)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
     ),
   ],
   [

@@ -85,14 +85,14 @@ const SCALES: Record<Measure, Scale> = {
     units: [
       [/^cm$/, 1],
       [/^(?:m|metros?|metres?|meters?)$/, 100],
-      [/^(?:in|inch|inches|")$/, 2.54],
+      [/^(?:in|inch|inches|"|\[in_[iu]s?\])$/, 2.54],
     ],
   },
   weight: {
     possible: [10, 400],
     units: [
       [/^(?:kg|kgs|kilos?|kilogram\w*)$/, 1],
-      [/^(?:lb|lbs|pounds?)$/, 0.45359237],
+      [/^(?:lb|lbs|pounds?|\[lb_av\])$/, 0.45359237],
       [/^g$/, 0.001],
     ],
   },
