@@ -84,7 +84,7 @@ function renalText({ bands }: LabelDosing): string {
       const dose =
         band.avoid ??
         `${band.start ?? ''}${band.maximum === undefined ? '' : `, at most ${band.maximum} mg daily`}${band.inProportionTo === undefined ? '' : ' in proportion'}`;
-      return `from ${band.from} mL/min: ${dose}`;
+      return `${band.above === undefined ? 'from' : 'above'} ${band.from} mL/min: ${dose}`;
     })
     .join('; ');
 }

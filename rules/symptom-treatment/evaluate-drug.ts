@@ -13,41 +13,13 @@ import {
   type Outcome,
 } from '../outcome.ts';
 import { numberText, quantity } from '../quantity-text.ts';
-import type { LabelDosing, RenalBand, SymptomDrug } from './symptom-drug.ts';
+import { creatinineClearance } from '../renal-function.ts';
+import { bandAt, bandName, doseWords, increaseWords, maximumAt } from './daily-dose.ts';
+import type { LabelDosing, SymptomDrug } from './symptom-drug.ts';
 
-/** The band of a clearance: the first whose lower bound it reaches. */
-export function bandAt(bands: readonly RenalBand[], crCl: number): RenalBand {
-  return bands.find((band) => crCl >= band.from) ?? (bands[bands.length - 1] as RenalBand);
-}
+export { bandAt, maximumAt };
 
-/** Highest daily dose in mg at a clearance and age, or undefined where the label names none. */
-export function maximumAt(label: LabelDosing, crCl: number, ageYears?: number): number | undefined {
-  const band = bandAt(label.bands, crCl);
-  if (band.maximum === undefined) return undefined;
-  const scaled = band.inProportionTo === undefined ? 1 : Math.min(1, crCl / band.inProportionTo);
-  const older = label.olderThan;
-  const ceiling = older?.maximum !== undefined && (ageYears ?? 0) > older.years ? older.maximum : band.maximum;
-  return Math.min(band.maximum, ceiling) * scaled;
-}
-
-function bandName(bands: readonly RenalBand[], band: RenalBand): string {
-  const index = bands.indexOf(band);
-  const above = bands[index - 1];
-  if (bands.length === 1) return 'any renal function';
-  if (above === undefined) return `creatinine clearance ${band.from} mL/min or more`;
-  return band.from === 0
-    ? `creatinine clearance below ${above.from} mL/min`
-    : `creatinine clearance ${band.from} to below ${above.from} mL/min`;
-}
-
-function doseWords(label: LabelDosing, band: RenalBand, crCl: number, ageYears?: number): string {
-  if (band.avoid !== undefined) return band.avoid;
-  const maximum = maximumAt(label, crCl, ageYears);
-  const given = band.given === undefined ? '' : ` ${band.given}`;
-  const daily = band.given?.startsWith('once daily') === true ? '' : ' daily';
-  const most = maximum === undefined ? 'no maximum named' : `at most ${quantity(Math.floor(maximum), 'mg')}${daily}`;
-  return `${band.start === undefined ? '' : `start ${band.start}, `}${most}${given}`;
-}
+const DEFAULT_REGION = 'US';
 
 interface Against {
   readonly avoid: boolean;
@@ -113,13 +85,17 @@ function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: Cas
   return against;
 }
 
-function placeOptions(drug: SymptomDrug): Option[] {
-  return drug.places.map(({ tier, source, verification, text }) => ({
+/** The guidelines' places as options; a dose above what this renal function or age allows says so beside it. */
+function placeOptions(drug: SymptomDrug, maximum?: number): Option[] {
+  return drug.places.map(({ tier, source, verification, text, upTo }) => ({
     tier,
     source,
     verification,
     action: text.startsWith('no recommendation') || text.startsWith('against') ? 'not-checked' : 'consider',
-    label: text,
+    label:
+      upTo !== undefined && maximum !== undefined && upTo > maximum
+        ? `${text}; here at most ${quantity(Math.floor(maximum), 'mg')} daily`
+        : text,
   }));
 }
 
@@ -141,8 +117,25 @@ function topicalCard(drug: SymptomDrug, rule: string): Outcome {
   });
 }
 
+/** Which label the doses come from; a region that nobody chose is called assumed. */
+const regionBasis = ({ setting }: CaseFacts): Basis => ({
+  input: 'setting.labelRegion',
+  value: setting.labelRegion ?? `${DEFAULT_REGION} (assumed, not stated)`,
+});
+
+/** A clearance that was read, when age, weight, sex and creatinine give one in another band: which one holds is open. */
+function clearanceDisagreement(label: LabelDosing, { crCl, patient }: CaseFacts): string | undefined {
+  if (!('mlMin' in crCl) || crCl.from !== 'read') return undefined;
+  const calculated = creatinineClearance({ ...patient, crClMlMin: undefined });
+  if (!('mlMin' in calculated)) return undefined;
+  const band = bandAt(label.bands, calculated.mlMin);
+  if (band === bandAt(label.bands, crCl.mlMin)) return undefined;
+  return `Cockcroft-Gault gives ${quantity(calculated.mlMin, 'mL/min', 0)}, another band: ${doseWords(label, band, calculated.mlMin, patient.ageYears)}. Which clearance holds is to be settled first.`;
+}
+
 /** Something on the lists rules the drug out whatever the renal function: that is said without waiting for it. */
-function ruledOut(drug: SymptomDrug, label: LabelDosing, against: readonly Against[], rule: string): Outcome {
+function ruledOut(drug: SymptomDrug, label: LabelDosing, against: readonly Against[], facts: CaseFacts): Outcome {
+  const rule = `symptom-treatment/${drug.name}`;
   const reasons = against.filter(({ avoid }) => avoid);
   const summary = `${firstUpper(drug.name)} better avoided: ${reasons[0]?.text ?? ''}`;
   return cardWith({
@@ -160,7 +153,7 @@ function ruledOut(drug: SymptomDrug, label: LabelDosing, against: readonly Again
         label: reasons.map(({ text }) => text).join('; '),
       },
     ],
-    basis: against.map(({ basis }) => basis),
+    basis: [regionBasis(facts), ...against.map(({ basis }) => basis)],
     sources: [cite(label.source, label.section, label.verification)],
   });
 }
@@ -197,7 +190,7 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   if (pain === undefined) return notEvaluated(rule, ['assessment.pain']);
   if (!pain) return notApplicable(rule, 'No neuropathic pain: these drugs treat pain, not numbness.');
   if (drug.labels === undefined) return topicalCard(drug, rule);
-  const region = facts.setting.labelRegion ?? 'US';
+  const region = facts.setting.labelRegion ?? DEFAULT_REGION;
   const label = drug.labels[region];
   const otherRegion = region === 'US' ? 'EU' : 'US';
   const other = drug.labels[otherRegion];
@@ -205,7 +198,7 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   const against = againstIt(drug, label, facts);
   if (crCl === undefined) {
     return against.some((reason) => reason.avoid)
-      ? ruledOut(drug, label, against, rule)
+      ? ruledOut(drug, label, against, facts)
       : openRenalFunction(label, against, facts, rule);
   }
 
@@ -218,7 +211,7 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   const firstAvoid = band.avoid ?? against.find((reason) => reason.avoid)?.text ?? '';
   const full = avoid ? `${name} better avoided: ${firstAvoid}` : `${name}: ${words} (${region} label)`;
   const notes = [
-    `${region} label: ${words}. Increase: ${label.titration}.`,
+    `${region} label: ${words}.${increaseWords(label, band)}`,
     ...label.notes,
     ...against.map(({ text }) => `Here: ${text}.`),
     ...drug.notes,
@@ -234,6 +227,9 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   }
   const otherWords = doseWords(other, bandAt(other.bands, crCl), crCl, ageYears);
   if (otherWords !== words) notes.push(`${otherRegion} label: ${otherWords}.`);
+  if (avoid) notes.push(`Named elsewhere, not for this patient: ${drug.places.map(({ text }) => text).join('; ')}.`);
+  const disagreement = clearanceDisagreement(label, facts);
+  if (disagreement !== undefined) notes.push(disagreement);
   if (facts.medications === undefined) notes.push('No medication list was read: interactions were not checked.');
   if (already !== undefined) notes.push(`Already on the medication list: ${already.text}.`);
   const crClBasis: Basis[] =
@@ -250,7 +246,7 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   return cardWith({
     rule,
     row: bandName(label.bands, band),
-    indicator: indicatorOf(avoid, against),
+    indicator: disagreement === undefined || avoid ? indicatorOf(avoid, against) : 'warning',
     summary: full.length < 140 ? full : `${name}${avoid ? ' better avoided' : ''}: see detail`,
     notes,
     options: [
@@ -261,9 +257,14 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
         action: avoid ? 'avoid' : 'consider',
         label: avoid ? firstAvoid : words,
       },
-      ...placeOptions(drug),
+      ...(avoid ? [] : placeOptions(drug, maximum)),
     ],
-    basis: [{ input: 'assessment.pain', value: 'yes' }, ...crClBasis, ...against.map(({ basis }) => basis)],
+    basis: [
+      { input: 'assessment.pain', value: 'yes' },
+      regionBasis(facts),
+      ...crClBasis,
+      ...against.map(({ basis }) => basis),
+    ],
     sources: [
       cite(label.source, label.section, label.verification),
       cite(other.source, other.section, other.verification),

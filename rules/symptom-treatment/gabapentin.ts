@@ -9,6 +9,7 @@ export const GABAPENTIN: SymptomDrug = {
       source: 'reference-article',
       verification: 'primary',
       text: 'if pregabalin fails, 300 to 2,400 mg daily, highest tolerated dose',
+      upTo: 2400,
     },
     {
       tier: 'guideline',
@@ -16,7 +17,13 @@ export const GABAPENTIN: SymptomDrug = {
       verification: 'primary',
       text: 'no recommendation for treatment; against for prevention',
     },
-    { tier: 'guideline', source: 'esmo-2020', verification: 'secondary', text: 'II, D; target 2,700 mg daily' },
+    {
+      tier: 'guideline',
+      source: 'esmo-2020',
+      verification: 'secondary',
+      text: 'II, D; target 2,700 mg daily',
+      upTo: 2700,
+    },
   ],
   articleMaximum: 2400,
   labels: {
@@ -28,8 +35,9 @@ export const GABAPENTIN: SymptomDrug = {
       bands: [
         { from: 60, start: '900 mg daily', maximum: 3600, given: 'in 3 doses' },
         { from: 30, start: '400 mg daily', maximum: 1400, given: 'in 2 doses' },
-        { from: 15, start: '200 mg daily', maximum: 700, given: 'once daily' },
-        { from: 0, start: '100 mg daily', maximum: 300, given: 'once daily', inProportionTo: 15 },
+        // The US table gives 15 mL/min a row of its own, the lowest.
+        { from: 15, above: true, start: '200 mg daily', maximum: 700, given: 'once daily' },
+        { from: 0, start: '100 mg daily', startMg: 100, maximum: 300, given: 'once daily', inProportionTo: 15 },
       ],
       notes: ['After haemodialysis 125 to 350 mg.'],
     },
@@ -43,7 +51,7 @@ export const GABAPENTIN: SymptomDrug = {
         { from: 50, start: '600 mg daily', maximum: 1800, given: 'in 3 doses' },
         { from: 30, start: '300 mg daily', maximum: 900, given: 'in 3 doses' },
         { from: 15, start: '150 mg daily', maximum: 600, given: 'in 3 doses (150 mg as 300 mg every other day)' },
-        { from: 0, start: '150 mg daily', maximum: 300, given: 'in 3 doses', inProportionTo: 15 },
+        { from: 0, start: '150 mg daily', startMg: 150, maximum: 300, given: 'in 3 doses', inProportionTo: 15 },
       ],
       notes: [
         'Haemodialysis: 200 to 300 mg after each 4-hour session; without urine output and never treated, 300 to 400 mg first and none between sessions.',

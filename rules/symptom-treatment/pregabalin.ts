@@ -16,6 +16,7 @@ export const PREGABALIN: SymptomDrug = {
       source: 'reference-article',
       verification: 'primary',
       text: 'first line, 150 to 600 mg daily for at least 3 months',
+      upTo: 600,
     },
     {
       tier: 'guideline',
@@ -23,7 +24,13 @@ export const PREGABALIN: SymptomDrug = {
       verification: 'primary',
       text: 'no recommendation for treatment; against for prevention',
     },
-    { tier: 'guideline', source: 'esmo-2020', verification: 'secondary', text: 'II, C; target 300 mg twice daily' },
+    {
+      tier: 'guideline',
+      source: 'esmo-2020',
+      verification: 'secondary',
+      text: 'II, C; target 300 mg twice daily',
+      upTo: 600,
+    },
   ],
   articleMaximum: 600,
   labels: {

@@ -9,14 +9,20 @@ export interface Place {
   readonly source: SourceId;
   readonly verification: Verification;
   readonly text: string;
+  /** highest daily dose in mg that the text names, to be held against the ceiling for this patient */
+  readonly upTo?: number;
 }
 
 /** Daily dose from this creatinine clearance upward, to the next band. Bands are listed highest first. */
 export interface RenalBand {
-  /** mL/min, included */
+  /** mL/min, included unless `above` */
   readonly from: number;
+  /** `from` itself belongs to the band below */
+  readonly above?: true;
   /** dose at the start in words, where the label gives one */
   readonly start?: string;
+  /** the same in mg per day, where it falls with the clearance */
+  readonly startMg?: number;
   /** mg per day; undefined where the label names none */
   readonly maximum?: number;
   readonly given?: string;

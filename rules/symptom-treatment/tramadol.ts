@@ -5,7 +5,13 @@ export const TRAMADOL: SymptomDrug = {
   name: 'tramadol',
   places: [
     { tier: 'article', source: 'reference-article', verification: 'primary', text: 'second line for chronic pain' },
-    { tier: 'guideline', source: 'esmo-2020', verification: 'secondary', text: '200 to 400 mg daily (grade not seen)' },
+    {
+      tier: 'guideline',
+      source: 'esmo-2020',
+      verification: 'secondary',
+      text: '200 to 400 mg daily (grade not seen)',
+      upTo: 400,
+    },
   ],
   articleMaximum: 400,
   labels: {
