@@ -94,6 +94,7 @@ export function readNumbers(items: Items, i: number, prefixed = false): DayNumbe
   const numbers: number[] = [];
   let hyphens = 0;
   let spaces = 0;
+  let slashed = false;
   let range = false;
   let doubtful = false;
   let next = i;
@@ -115,6 +116,10 @@ export function readNumbers(items: Items, i: number, prefixed = false): DayNumbe
       k = next;
       continue;
     }
+    // '1, 4, 8, 11/28': the one slash may lead to the length of the cycle
+    if (numbers.length > 1 && isMark(items, next, '/') && !slashed && /^(?:21|28|35|42)$/.test(at(items, link.next).t))
+      break;
+    slashed = isMark(items, next, '/');
     if (link.hyphen) hyphens++;
     range ||= link.range;
     k = link.next;
@@ -141,7 +146,10 @@ function goesOn(items: Items, next: number, prefixed: boolean): boolean {
   while (joined && k < next + 5 && isMark(items, k, '[*~')) k++;
   const number = at(items, k);
   if (number.kind !== 'number' || (!joined && isMark(items, k + 1, '/-.:'))) return false;
-  if (isMark(items, k - 1, '/')) return true;
+  if (isMark(items, k - 1, '/')) {
+    const letter = /^[dj]$/.test(at(items, k + 1).t) && at(items, k + 2).kind !== 'number';
+    return !letter && !isLength(items, k);
+  }
   if (has(items, k + 1, 'cycle', 'dose')) return false;
   return number.t.length <= 2 && !isNoDay(items, k, prefixed) && !isMark(items, k + 1, '%:');
 }

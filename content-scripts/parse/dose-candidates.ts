@@ -1,6 +1,6 @@
 /** Quantities in mg/m2, mg and m2, each with what the words around it say: dose, former dose, product strength, rule. */
 import { at, has, type Items, isMark } from './lexicon.ts';
-import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type UnitKind } from './quantity.ts';
+import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type Unit, type UnitKind } from './quantity.ts';
 
 export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule';
 
@@ -108,12 +108,26 @@ function isRange(items: Items, number: Decimal): boolean {
   return !(earlier.decimals === 0 && isMark(items, earlier.from - 1, ',-'));
 }
 
+/** '(was 1 mg/m2 twice weekly)': the bracket around the quantity begins with a word for former. */
+function opensAsFormer(items: Items, from: number): boolean {
+  for (let k = from - 1; k > from - 8 && k >= 0; k--) {
+    if (at(items, k).kind === 'break' || isMark(items, k, ')]') || has(items, k, 'now')) return false;
+    if (isMark(items, k, '([')) return has(items, k + 1, 'former');
+  }
+  return false;
+}
+
 function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' | 'm2', struck: boolean): DoseRole {
   if (struck) return 'former';
+  if (opensAsFormer(items, from)) return 'former';
   const before = at(items, from - 1);
   const cue = cueBefore(items, from);
   if (at(items, next).t === '→' || (isMark(items, next, ')') && at(items, next + 1).t === '→')) return 'former';
-  if (before.t === '→') return 'current';
+  // '1.3 → 1.0 → 0.7 mg/m2' is a ladder of doses
+  if (before.t === '→') {
+    const step = numberBefore(items, from - 1);
+    return step !== null && at(items, step.from - 1).t === '→' ? 'rule' : 'current';
+  }
   if (TO.has(before.t)) {
     for (let k = from - 2; k > from - 14 && k >= 0 && at(items, k).kind !== 'break'; k--) {
       if (has(items, k, 'rule') && !has(items, k, 'reduced')) return 'rule';
@@ -142,6 +156,11 @@ function isStrength(items: Items, from: number, next: number, value: number): bo
     if (has(items, k, 'injection')) return STRENGTHS.has(value);
     const skip = isMark(items, k, '/,-()') || has(items, k, 'plain');
     if (!skip || at(items, k).kind === 'number') break;
+  }
+  // '2.35 mg = 0.94 mL', '2.4 mg (0.96 mL)': what is drawn up
+  if (isMark(items, next, '=(') && !STRENGTHS.has(value)) {
+    const volume = readDecimal(items, next + 1);
+    if (volume !== null && /^m(?:l|illilit)/.test(at(items, volume.next).t)) return false;
   }
   if (isMark(items, next, '/') && (at(items, next + 1).kind === 'number' || has(items, next + 1, 'vial'))) return true;
   for (let k = from - 1; k > from - 4; k--) {
@@ -175,6 +194,14 @@ function unitInNextField(items: Items, i: number): { kind: UnitKind; next: numbe
   return null;
 }
 
+/** Unit in a column of its own: `1.3,'mg/m2',`, `1.3;mg/m2;`. */
+function unitInNextColumn(items: Items, i: number): Unit | null {
+  if (!isMark(items, i, ',;')) return null;
+  const unit = readUnit(items, isMark(items, i + 1, '"\'') ? i + 2 : i + 1);
+  if (unit === null || (unit.kind !== 'mg/m2' && unit.kind !== 'mg')) return null;
+  return isMark(items, unit.next, '"\';') ? unit : null;
+}
+
 /** Unit in the label before the number: 'Dose (mg/m2): 1.3'. */
 function unitInLabel(items: Items, i: number): UnitKind | null {
   let k = i - 1;
@@ -204,8 +231,10 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
     if (number === null) continue;
     // a cell border or line break may stand between the number and its unit
     const border = at(items, number.next).kind === 'break' || isMark(items, number.next, '|');
-    const direct = readUnit(items, border ? number.next + 1 : number.next);
-    const unit = direct ?? unitInNextField(items, number.next);
+    const place = border ? number.next + 1 : number.next;
+    // the label of the next field ('unit: mg/m2') is not itself a unit
+    const direct = border && has(items, place, 'unitLabel') ? null : readUnit(items, place);
+    const unit = direct ?? unitInNextField(items, number.next) ?? unitInNextColumn(items, number.next);
     const kind = unit?.kind ?? unitInLabel(items, i) ?? hint ?? null;
     const next = unit?.next ?? number.next;
     i = next - 1;

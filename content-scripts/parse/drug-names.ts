@@ -10,9 +10,10 @@ export const NON_LATIN_NAMES =
 /** code names and ATC codes */
 const CODES = '(?:ps|ldp|mln)[-\\s]?341|nsc[-\\s]?681239|l01x(?:g01|x32)';
 
+/** letters with an accent, and those that scanned text confuses with digits */
+const VARIANTS: Record<string, string> = { e: '[eé]\\u0301?', o: '[o0]', i: '[i1]' };
 /** Every letter may be followed by an invisible character or an accent, as pages break long words. */
-const loose = (name: string) =>
-  [...name].map((c) => (c === 'e' ? '[eé]\\u0301?' : c === '-' ? '-' : c)).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
+const loose = (name: string) => [...name].map((c) => VARIANTS[c] ?? c).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
 
 const latin = NAMES.split('|').map(loose).join('|');
 const nonLatin = NON_LATIN_NAMES.split('|')

@@ -1,7 +1,9 @@
 /** How long a cycle is, and how often the drug is given. */
 import type { Frequency } from '../../rules/clinical-context.ts';
+import { readNumbers } from './day-list.ts';
+import { namesOtherDrug } from './drug-names.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
-import { type CellReading, spanOf } from './quantity.ts';
+import { type CellReading, isPowerOfMetre, spanOf } from './quantity.ts';
 
 const NUMBER_WORDS: Record<string, number> = {
   one: 1,
@@ -11,6 +13,9 @@ const NUMBER_WORDS: Record<string, number> = {
   five: 5,
   six: 6,
   eine: 1,
+  une: 1,
+  una: 1,
+  uma: 1,
   zwei: 2,
   drei: 3,
   vier: 4,
@@ -95,6 +100,13 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     const cycle = nextIsCycle(items, read.next);
     return { value: read.days, from: i, next: cycle ? read.next + 1 : read.next, ofCycle: cycle };
   }
+  if (isMark(items, i, '/') && at(items, i - 1).kind === 'number' && LENGTHS.has(at(items, i + 1).t)) {
+    // 'D1, 4, 8, 11 / 21 d'
+    const read = intervalDays(items, whole(items, i + 1), i + 2);
+    if (read !== null) return { value: read.days, from: i + 1, next: read.next, ofCycle: true };
+  }
+  const rest = restAfter(items, i);
+  if (rest !== null) return rest;
   const n = whole(items, i);
   if (n > 0) {
     const unit = isMark(items, i + 1, '-') ? i + 2 : i + 1;
@@ -120,10 +132,45 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   const length = whole(items, k);
   if (unitFirst && at(items, i - 1).kind !== 'number' && length >= 7 && !isDays(items, k + 1))
     return { value: length, from: i, next: k + 1, ofCycle: true };
+  // 'cycle_length: 21'
+  if (
+    LENGTHS.has(at(items, k).t) &&
+    isMark(items, k - 1, ':="') &&
+    /^(?:length|duration)$/.test(lastWord(items, k)) &&
+    !intervalDays(items, length, k + 1)
+  )
+    return { value: length, from: i, next: k + 1, ofCycle: true };
   const read = intervalDays(items, length, isMark(items, k + 1, '-') ? k + 2 : k + 1);
   // 'cycle 2 days 1, 4' is not a length, 'cycle 42 days' is
   if (read === null || (k === i + 1 && (length < 7 || at(items, read.next).kind === 'number'))) return null;
   return { value: read.days, from: i, next: read.next, ofCycle: true };
+}
+
+/** cycle lengths in use, days */
+const LENGTHS = new Set(['14', '21', '28', '35', '42']);
+
+function lastWord(items: Items, k: number): string {
+  let w = k - 1;
+  while (w > k - 5 && at(items, w).kind === 'mark') w--;
+  return at(items, w).t;
+}
+
+/** 'days 1, 4, 8 and 11, followed by a 10-day rest period (days 12 to 21)': the rest ends with the cycle. */
+function restAfter(items: Items, i: number): IntervalFound | null {
+  if (!has(items, i, 'day') || at(items, i + 1).kind !== 'number') return null;
+  const range = readNumbers(items, i + 1, true);
+  const [first, last] = range?.numbers ?? [];
+  if (range?.range !== true || range.numbers.length !== 2 || !LENGTHS.has(String(last))) return null;
+  let rest = false;
+  for (let k = i - 1; k > i - 14 && k >= 0; k--) {
+    if (!rest && (isMark(items, k, ';') || at(items, k).kind === 'break' || namesOtherDrug(at(items, k).t)))
+      return null;
+    if (has(items, k, 'rest')) rest = true;
+    if (rest && at(items, k).t === String((first ?? 0) - 1)) {
+      return { value: last ?? null, from: i, next: range.next, ofCycle: true };
+    }
+  }
+  return null;
 }
 
 const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle');
@@ -198,6 +245,24 @@ function weekAfter(items: Items, i: number): number {
   return has(items, k, 'week', 'weekly') || (at(items, k).t === 'w' && isMark(items, k - 1, '/')) ? k : -1;
 }
 
+/** 'two injections per week', '2 doses SC a week': a count of doses, which 'per week' alone would hide. */
+function dosesPerWeek(items: Items, i: number): Found<Frequency> | null {
+  const n = whole(items, i);
+  const decimal = isMark(items, i - 1, '.,·') && at(items, i - 2).kind === 'number';
+  if (n === 0 || decimal || isPowerOfMetre(items, i)) return null;
+  let k = i + 1;
+  while (k < i + 4 && !has(items, k, 'dose', 'injection') && at(items, k).kind === 'word') k++;
+  if (!has(items, k, 'dose', 'injection')) return null;
+  for (let w = k + 1; w < k + 6 && at(items, w).kind === 'word'; w++) {
+    const week = at(items, w).t === 'per week' ? w : weekAfter(items, w);
+    if (week < 0 || (week === w && at(items, w).t !== 'per week') || at(items, week + 1).kind === 'number') continue;
+    const from = i;
+    if (n > 2) return { value: null, from, next: week + 1, reason: `${n} doses a week` };
+    return { value: n === 2 ? 'twice-weekly' : 'weekly', from, next: week + 1 };
+  }
+  return null;
+}
+
 function readFrequency(items: Items, i: number): Found<Frequency> | null {
   const one = (value: Frequency, next: number): Found<Frequency> =>
     isAlternative(items, i) ? { value: null, from: i, next, reason: 'a choice of two' } : { value, from: i, next };
@@ -210,6 +275,8 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     if (week < 0) return null;
     return one(has(items, i, 'twice') ? 'twice-weekly' : 'weekly', week + 1);
   }
+  const counted = dosesPerWeek(items, i);
+  if (counted !== null) return counted;
   const ofUnit = !at(items, i).spaced && at(items, i - 1).kind === 'word';
   const n = ofUnit ? 0 : whole(items, i);
   if (n > 0 && (has(items, i + 1, 'times') || isMark(items, i + 1, '/') || isMark(items, i + 1, '×x'))) {

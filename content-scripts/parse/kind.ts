@@ -82,7 +82,7 @@ export function kindOfMention(
     const before = i < mention.from;
     const distance = before ? mention.from - i : i - mention.next;
     if (has(items, i, 'allergy') && !(has(items, i - 1, 'negation') && strong)) allergy = true;
-    if (has(items, i, 'history') && countsAsHistory(items, i, before, distance, strong)) history = true;
+    if (has(items, i, 'history') && countsAsHistory(items, i, before, distance, evidence)) history = true;
     if (talks(items, i, before, distance, evidence, sentence)) talk = true;
   }
   if (allergy) return 'allergy';
@@ -103,7 +103,10 @@ const MODAL = /^(?:should|must|may|moet|moeten|sollte|soll|muss|deve|devem|debe|
 const DISEASE =
   /^(?:m?myeloma|mm|lymphoma|disease|mieloma|myelome|myelom|multiples|linfoma|lymphom|mcl|rrmm|amyloidosis)$/;
 
-function countsAsHistory(items: Items, i: number, before: boolean, distance: number, strong: boolean): boolean {
+const PEOPLE = /^(?:patients|participants|subjects|children|adults|recipients)$/;
+
+function countsAsHistory(items: Items, i: number, before: boolean, distance: number, evidence: Evidence): boolean {
+  const strong = isStrong(evidence);
   // 'will receive', 'previously 1.3 mg/m2': the word belongs to something else
   if (/^(?:been treated|received)$/.test(at(items, i).t) && /^(?:will|to|should)$/.test(at(items, i - 1).t))
     return false;
@@ -112,6 +115,14 @@ function countsAsHistory(items: Items, i: number, before: boolean, distance: num
   if (ofDrug) return true;
   if (DISEASE.test(at(items, i + 1).t) || DISEASE.test(at(items, i + 2).t)) return false;
   if (!strong) return true;
+  // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
+  if (
+    before &&
+    evidence === 'dose and days' &&
+    /^(?:was|were|been )?\s?treated(?: with)?$|^received$/.test(at(items, i).t)
+  ) {
+    for (let k = i - 1; k > i - 4 && k >= 0; k--) if (PEOPLE.test(at(items, k).t)) return false;
+  }
   if (before) {
     for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
     return true;
@@ -136,7 +147,8 @@ function talks(
   if (has(items, i, 'narrative')) return before || !strong;
   if (has(items, i, 'mood')) return !strong;
   if (has(items, i, 'event')) return true;
-  if (has(items, i, 'consider')) return before && distance <= 8;
+  // 'Velcade may only be given intravenously'
+  if (has(items, i, 'consider')) return before ? distance <= 8 : distance === 0 && evidence === 'weak';
   if (has(items, i, 'negation')) {
     if (before) return distance <= 3;
     return distance <= 1 && !strong;

@@ -145,7 +145,10 @@ export function attribute(text: string, items: Items): Attribution {
     }
     if (at(items, i).kind === 'break') brackets.length = 0;
   }
-  for (const [m, mention] of mentions.entries()) claimLeftwards(items, mention, m, sentence, owner);
+  for (const [m, mention] of mentions.entries()) {
+    claimLeftwards(items, mention, m, sentence, owner);
+    claimModifiers(items, mention, m, owner);
+  }
   return { mentions, sentence, owner };
 }
 
@@ -168,4 +171,16 @@ function claimLeftwards(items: Items, mention: Mention, m: number, sentence: rea
     }
     begin--;
   }
+}
+
+const DEGREE = /^(?:low|high|reduced|standard|dose|-)$/;
+const HOW = ['sc', 'iv', 'otherRoute', 'weekly', 'twiceWeekly', 'everyTwoWeeks', 'ambiguousWeekly'] as const;
+
+/** Gives a mention the route and frequency that lead it in behind a separator: 'bortezomib SC, weekly dexamethasone'. */
+function claimModifiers(items: Items, mention: Mention, m: number, owner: number[]): void {
+  let k = mention.from - 1;
+  while (k >= 0 && k > mention.from - 7 && (has(items, k, ...HOW) || DEGREE.test(at(items, k).t))) k--;
+  if (k < 0 || k === mention.from - 1) return;
+  if (!isMark(items, k, ',;+&|•([') && !JOINERS.has(at(items, k).t)) return;
+  for (let x = k + 1; x < mention.from; x++) owner[x] = m;
 }

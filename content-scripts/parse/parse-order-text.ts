@@ -103,6 +103,11 @@ function evidenceFor(items: Items, attribution: Attribution, all: Recognised, by
   const days = said(byOwner.days);
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
   const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
+  // 'from 1.3 to 1 mg/m2, or from 1 to 0.7 mg/m2' is a rule
+  const changedTo = new Set(
+    doses.filter(({ role, unit }) => role === 'current' && unit === 'mg/m2').map(({ value }) => value),
+  );
+  if (changedTo.size > 1 && doses.filter(({ role }) => role === 'former').length > 1) return 'none';
   if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
   if (doses.some(({ role }) => role !== 'strength' && role !== 'rule')) return 'dose';
   if (days.some(({ value }) => value?.length !== 1)) return 'schedule';
@@ -145,7 +150,7 @@ function resolve(
   }
   const days = resolveDays(mine(recognised.days));
   order.days = note('days', days);
-  const intervals = intervalsOf(attribution, recognised, owned).filter(({ from }) => inForce(from));
+  const intervals = intervalsOf(items, attribution, recognised, owned).filter(({ from }) => inForce(from));
   if (days?.reason === TWO_SCHEDULES) {
     if (intervals.length > 0) order.reasons.cycleLengthDays = TWO_SCHEDULES;
     order.reasons.frequency = TWO_SCHEDULES;
@@ -163,9 +168,13 @@ function resolve(
 function notStruckOrFormer(items: Items): (from: number) => boolean {
   const struck: boolean[] = [];
   let inside = false;
+  let former = false;
   for (const [i, { t }] of items.entries()) {
     if (t === '~~') inside = !inside;
-    struck[i] = inside;
+    // everything in '(was 1 mg/m2 twice weekly)' is former
+    if ((t === '(' || t === '[') && has(items, i + 1, 'former')) former = true;
+    if (t === ')' || t === ']' || has(items, i, 'now') || at(items, i).kind === 'break') former = false;
+    struck[i] = inside || former;
   }
   return (from) => {
     const k = isMark(items, from - 1, '(:') ? from - 2 : from - 1;
@@ -190,11 +199,17 @@ function statusOf(items: Items, attribution: Attribution, owned: (i: number) => 
 }
 
 /** Cycle lengths that hold for bortezomib: its own, those said of the cycle, and one at the end of a list of drugs. */
-function intervalsOf(attribution: Attribution, recognised: Recognised, owned: (i: number) => boolean): IntervalFound[] {
+function intervalsOf(
+  items: Items,
+  attribution: Attribution,
+  recognised: Recognised,
+  owned: (i: number) => boolean,
+): IntervalFound[] {
   return recognised.intervals.filter(({ from, ofCycle, value }) => {
     if (owned(from) || ofCycle) return true;
     const owner = attribution.owner[from] ?? -1;
     if ((value ?? 0) < 21) return false;
+    if (isMark(items, from - 1, ';') || at(items, from - 1).kind === 'break') return true;
     return recognised.days.some((days) => days.from < from && attribution.owner[days.from] === owner);
   });
 }

@@ -28,6 +28,8 @@ export function readDecimal(items: Items, i: number): Decimal | null {
     next = i + 1;
   } else if (!isMark(items, i, '.,') || at(items, i + 1).kind !== 'number' || at(items, i + 1).spaced) return null;
   else if (at(items, i - 1).kind === 'number' && !at(items, i).spaced) return null;
+  // `'Bortezomib',1.3`: the mark separates columns
+  if (from === i && next === i && isMark(items, i - 1, '"\')]') && !at(items, i).spaced) return null;
   let fraction = '';
   if (
     isMark(items, next, DECIMAL_MARKS) &&
@@ -40,12 +42,15 @@ export function readDecimal(items: Items, i: number): Decimal | null {
   }
   if (from === i && at(items, i - 1).kind === 'number') from = i;
   let doubt: string | null = null;
+  // 'l.3', 'O.7': a scanned digit became a letter
+  const letterBefore = next === i + 2 && from === i && at(items, i).kind === 'mark' && !at(items, i).spaced;
   const again =
     isMark(items, next, DECIMAL_MARKS) &&
     !at(items, next).spaced &&
     at(items, next + 1).kind === 'number' &&
     !at(items, next + 1).spaced;
   if (again) doubt = 'more than one decimal mark';
+  else if (letterBefore && at(items, i - 1).kind === 'word') doubt = 'a letter may stand for a digit';
   else if (fraction.length >= 3) doubt = 'could be thousands or a decimal fraction';
   else if (whole.length > 1 && whole.startsWith('0')) doubt = 'leading zero';
   else if (whole.length > 6) doubt = 'too many digits';
@@ -118,6 +123,9 @@ export function readUnit(items: Items, i: number): Unit | null {
   if (VOLUME.test(at(items, k).t)) return { kind: 'mg/mL', next: k + 1 };
   if (volume !== null && VOLUME.test(at(items, volume.next).t)) return { kind: 'mg/mL', next: volume.next + 1 };
   if (has(items, k, 'dose') || has(items, k, 'day')) return { kind: 'mg', next: k + 1 };
+  // 'mg per via sottocutanea', 'mg per os'
+  if (!isMark(items, i + 1, '/') && (at(items, k).t === 'via' || has(items, k, 'otherRoute')))
+    return { kind: 'mg', next: i + 1 };
   // per something that is not known: no unit is better than a wrong one
   return { kind: 'other', next: k };
 }

@@ -64,10 +64,11 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   // 'cycle_days: 21', 'cycle (days): 21' is the length of the cycle
   const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
   if (ofCycle && numbers.numbers.length === 1) return null;
-  // 'repeat on day 22' is the next cycle
+  // 'repeat on day 22', 'reprise à J35' is the next cycle
+  const head = isMark(items, i - 1, '.:') || has(items, i - 1, 'plain') ? i - 2 : i - 1;
   if (
     numbers.numbers.length === 1 &&
-    /^(?:wdh|repeat|rpt|reprise|wiederholung)$/.test(at(items, isMark(items, i - 1, '.:') ? i - 2 : i - 1).t)
+    /^(?:wdh|repeat|rpt|reprise|wiederholung|ripresa|reinicio|herhaling|gentag)$/.test(at(items, head).t)
   )
     return null;
   // 'rest on days 12-21'

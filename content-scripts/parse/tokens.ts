@@ -51,6 +51,9 @@ const MARK = /\p{M}/u;
 const SPACE = /\s/;
 const DIGIT_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 const HTML_TAG = /<(\/?)([a-z][a-z0-9]{0,9})(?:\s[^<>]{0,80})?\/?>/iy;
+/** elements of a page that have no meaning for its text */
+const INLINE_TAG =
+  /^(?:a|abbr|b|bdi|big|body|button|caption|center|code|dd|dl|dt|em|font|form|h\d|html|i|img|input|ins|kbd|label|main|mark|nav|ol|option|pre|q|samp|section|select|small|span|strong|sub|sup|table|tbody|tfoot|thead|tt|u|ul|var|wbr)$/i;
 const HTML_ENTITY = /&(?:nbsp|thinsp|sup2|sup3|middot|times|shy|#160|#178|#xb2|#xa0);/iy;
 const STRUCK_TAG = /^(?:s|del|strike)$/i;
 const ENTITY_TEXT: Record<string, string> = {
@@ -167,6 +170,16 @@ function scanMarkup(text: string, i: number, c: string, scanner: Scanner): numbe
     if (STRUCK_TAG.test(name)) scanner.mark('~~', i, end);
     else if (/^(?:br|p|div|tr|li|h\d)$/i.test(name)) scanner.mark('\n', i, end);
     else if (/^t[dh]$/i.test(name)) scanner.mark('|', i, end);
+    else if (!INLINE_TAG.test(name)) {
+      // an XML element is a labelled field: '<dose>2.3 mg</dose>' reads 'dose: 2.3 mg |'
+      scanner.space();
+      if (tag[1] === '/') scanner.mark('|', i, end);
+      else {
+        for (const c of name.toLowerCase()) scanner.add(c >= '0' && c <= '9' ? 'number' : 'word', c, i, end);
+        scanner.mark(':', i, end);
+      }
+      scanner.space();
+    }
     return end;
   }
   if (c === '&') {

@@ -31,7 +31,7 @@ export const VOCABULARY = {
   cycle:
     'cycle|cycles|cycle ( s )|ciclo|ciclos|cicli|zyklus|zyklen|cyclus|cycli|cyklus|cyklusser|cykler|serie|serier|kur|kuren|kure|zyklusdauer|zykluslange|cyclusduur|cykluslaengde|behandelcyclus|behandlungszyklus|behandlungszyklen|behandlingscyklus*|therapiezyklus|course|courses|cure|cures|周期|疗程|주기',
   every:
-    'every|each|q|cada|a cada|toutes les|tous les|alle|ogni|elke|iedere|om de|hver|hvert|repeat every|repeated every|jede|jeder|jeden|每',
+    'every|each|q|c /|cada|a cada|toutes les|tous les|alle|ogni|elke|iedere|om de|hver|hvert|repeat every|repeated every|jede|jeder|jeden|每',
   once: 'once|una vez|une fois|einmal|una volta|uma vez|eenmaal|en gang|1x|一次',
   twice: 'twice|dos veces|deux fois|zweimal|due volte|duas vezes|tweemaal|to gange|两次',
   times: 'times|time|x|×|veces|vez|fois|mal|volte|volta|vezes|maal|keer|gange|gang|次|회',
@@ -77,12 +77,12 @@ export const VOCABULARY = {
     "no|not|never|without|avoid|declined|declines|refused|refuses|contraindicat*|kontraindi*|kontraindik*|controindic*|contra - indi*|do not|don ' t|sin|nunca|evitar|sans|pas de|ne pas|ohne|nicht|kein|keine|senza|non|mai|sem|nao|zonder|niet|geen|uden|ikke|ingen|instead of|rather than|other than|except",
   // talk even where a dose is given
   narrative:
-    'randomi*|randomly|monitor|monitoring|monitored|compared|comparing|comparison|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitut*|reconstitui*|rekonstitu*|ricostitu*|contains|supplied|manufactured|wac|usd|eur|asp|awp|vigilar|monitorizar|surveiller|uberwachen|monitorare|monitoraggio|monitorar|controleer|kontroller|participants|subjects|eligib*|inclusion|exclusion|search|j 9041|c 9399',
+    'randomi*|randomly|monitor|monitoring|monitored|compared|comparing|comparison|price|cost|ndc|hcpcs|cpt|stored|storage|store|reconstitut*|reconstitui*|rekonstitu*|ricostitu*|contains|supplied|manufactured|wac|usd|eur|asp|awp|vigilar|monitorizar|surveiller|uberwachen|monitorare|monitoraggio|monitorar|controleer|kontroller|auc|cmax|pharmacokinet*|pharmacodynam*|farmacocin*|pharmakokin*|farmacokin*|cumulative|upper limit of normal|uln|lsn|hepatic impairment|impaired hepatic|liver impairment|leberfunktionsstor*|insuffisance hepatique|insuficiencia hepatica|insufficienza epatica|eligib*|inclusion|exclusion|search|j 9041|c 9399',
   // something that happened under the drug
   event:
-    'banding|template*|order set|formulary|mice|rats|mtd|response rate|produced|showed|resulted|caused|causes|cause|occurred|occurs|experienced|developed|incidence|causado|causo|verursachte|provoque|provoco|veroorzaakte',
+    'dose intensity|dose - intensity|banding|template*|order set|formulary|mice|rats|mtd|response rate|produced|showed|resulted|caused|causes|cause|occurred|occurs|experienced|developed|incidence|causado|causo|verursachte|provoque|provoco|veroorzaakte',
   // talk unless a dose or schedule is given
-  mood: 'study|studies|trial|trials|cohort|cohorts|efficacy|survival|median|pharmacokinet*|pharmacodynam*|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|mechanism|inhibits|inhibitors|approved|indicated|lot|estudio|estudios|etude|essai|studie|studien|kontrolle|studio|estudo|ensayo|ensaio|onderzoek|undersogelse|forsog|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|standard of care|use|uso|usage|anwendung|impiego|gebruik|brug|reduces|less|more|than',
+  mood: 'participants|subjects|study|studies|trial|trials|cohort|cohorts|efficacy|survival|median|associated|incidence|risk|risks|safety|effectiveness|retrospective|prospective|phase|reported|mechanism|inhibits|inhibitors|approved|indicated|lot|estudio|estudios|etude|essai|studie|studien|kontrolle|studio|estudo|ensayo|ensaio|onderzoek|undersogelse|forsog|how|what|why|which|who|guideline*|article|abstract|review|figure|background|conclusion*|objective*|warning*|precaution*|caution|patient information|leaflet|standard of care|use|uso|usage|anwendung|impiego|gebruik|brug|reduces|less|more|than',
   request:
     'give|given|administer*|start|begin|proceed|continue|continued|continuing|receive|receives|recommended|administrar|administra|administrado|iniciar|continuar|dar|administre|administree|donner|poursuivre|verabreich*|gegeben|geben|gabe|somministr*|continuare|iniziare|toedienen|toegediend|toedien|geven|wordt|gives|indgiv*|administreres|plan|order|orders|rx|prescri*|prescrip*|sig|treatment|regimen|protocol|therapy|schema|schedule|esquema|protocolo|tratamiento|traitement|protocole|behandlung|therapie|protokoll|trattamento|terapia|protocollo|tratamento|behandeling|behandling|ordination',
   // Words that say nothing about the order and may stand anywhere in it

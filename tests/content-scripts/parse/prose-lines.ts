@@ -206,11 +206,11 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
   ],
   [
     'Bortezomib 1.3 mg/m2 IV twice weekly for 2 weeks (days 1, 4, 8, and 11) followed by a 10-day rest period (days 12 to 21)',
-    { dosePerBsa: 1.3, route: 'IV', days: [1, 4, 8, 11], frequency: 'twice-weekly' },
+    { dosePerBsa: 1.3, route: 'IV', days: [1, 4, 8, 11], cycleLengthDays: 21, frequency: 'twice-weekly' },
   ],
   [
     'For extended therapy of more than 8 cycles, VELCADE may be administered once weekly for 4 weeks (Days 1, 8, 15, and 22) followed by a 13-day rest period (Days 23 to 35)',
-    { days: [1, 8, 15, 22], frequency: 'weekly' },
+    { days: [1, 8, 15, 22], cycleLengthDays: 35, frequency: 'weekly' },
   ],
   [
     'VELCADE is administered at 1.3 mg/m2 in combination with melphalan and prednisone for nine 6-week treatment cycles',
@@ -311,7 +311,7 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
   ],
   [
     'A dose recomendada é de 1,3 mg/m2 de bortezomibe, duas vezes por semana durante 2 semanas (dias 1, 4, 8 e 11), seguida por um período de repouso de 10 dias (dias 12-21).',
-    { dosePerBsa: 1.3, days: [1, 4, 8, 11], frequency: 'twice-weekly' },
+    { dosePerBsa: 1.3, days: [1, 4, 8, 11], cycleLengthDays: 21, frequency: 'twice-weekly' },
   ],
   [
     'Bortezomib 1,3 mg/m2 dag 1, 4, 8 en 11 elke 3 weken s.c.',
