@@ -4,9 +4,9 @@ import type { CollectedField } from './collect/collected-field.ts';
 import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
 import { MOST_LABELS } from './collect/scan.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
-import { parseRoute } from './parse/index.ts';
+import { namesBortezomib, parseRoute } from './parse/index.ts';
 import { readDate, resolveDate } from './qualify/dates.ts';
-import { labelWords, orderRoleOf } from './qualify/labels.ts';
+import { labelWords, orderRoleOf, patientRoleOf } from './qualify/labels.ts';
 import {
   chooseMeasured,
   type Measured,
@@ -14,6 +14,7 @@ import {
   readMeasured,
   resultBeside,
   resultsOfRow,
+  undatedOfRow,
 } from './qualify/observations.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './qualify/reading.ts';
 import { type Section, sectionOf } from './qualify/sections.ts';
@@ -52,6 +53,7 @@ export function readSurroundings(
     } else if (kind === 'section') left = readList(node, surroundings, reading, seen, usable) || left;
   }
   const order = datesOf(labels, language);
+  dropWhatIsNoList(reading);
   const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
   const whole = measured.length < MOST_RESULTS && labels.length < MOST_LABELS;
   fillMeasures(reading, settled, bsa, whole);
@@ -80,15 +82,20 @@ function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): 
   seen.add(key);
   if (isMedication(around)) return [];
   if (around.row || field.cell >= 0) {
-    const labelsInRow = around.fields.filter((other) => measureOf(other.text) !== null && !/\d{2}/.test(other.text));
+    const labelsInRow = around.fields.filter((other) => saysLabel(other.text));
     if (around.row || labelsInRow.length < 2) {
       const results = resultsOfRow(around.fields, around.at);
       if (results.length > 0) return results;
+      const undated = undatedOfRow(around.fields, around.at);
+      if (undated.length > 0) return undated;
     }
   }
   const beside = resultBeside(around.fields, around.at);
   return beside ? [beside] : [];
 }
+
+const saysLabel = (text: string): boolean =>
+  !/\d{2}/.test(text) && (measureOf(text) !== null || patientRoleOf(text) !== 'unknown');
 
 /** 'Vitamin B12 1000 mcg' in a medication list is not a result. */
 const isMedication = (around: Around): boolean =>
@@ -134,7 +141,11 @@ function fillMeasures(
       target.bilirubinUlnMgDl =
         chosen.upper === null
           ? notFound('no reference range')
-          : readAs({ ...toCandidate(chosen), value: chosen.upper }, chosen.upper, GENERIC);
+          : readAs(
+              { ...toCandidate(chosen), value: chosen.upper, text: chosen.upperText ?? chosen.text },
+              chosen.upper,
+              GENERIC,
+            );
     }
     if (
       measure === 'bsa' &&
@@ -176,7 +187,7 @@ function readList(
 ): boolean {
   const list = surroundings.under(node);
   const into = list && LISTS[list.section];
-  if (!list || !into) return false;
+  if (!list || !into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
   let left = false;
   for (const item of list.items) {
     const entry = entryOf(item);
@@ -202,6 +213,15 @@ function readList(
   }
   return left;
 }
+
+/** An order screen that shows bortezomib alone is no list of what the patient takes. */
+function dropWhatIsNoList(reading: FrameReading): void {
+  const others = reading.medications.some((entry) => entry.status === 'read' && !namesBortezomib(entry.value));
+  if (!others) reading.medications = [];
+}
+
+/** Medication that belongs to the treatment, not the list of what the patient takes. */
+const WITH_TREATMENT = /pre-?\s?med|pr[aä]-?medik|antiemet|antiem[eé]t|support|hydrat|flush/i;
 
 /** The field that names the entry: under a drug or details header, else the first that is words and answers to no label. */
 function entryOf(item: readonly CollectedField[]): { text: string; locator: string } | null {
@@ -229,4 +249,4 @@ const isEntryWords = (field: CollectedField): boolean =>
   orderRoleOf(field.text) === 'unknown' &&
   sectionOf(field.text) === null &&
   readDate(field.text)?.start !== 0 &&
-  (field.text.length > 30 || parseRoute(field.text).value === null);
+  (field.text.length > 30 || parseRoute(field.text.split(' ')[0] ?? '').value === null);

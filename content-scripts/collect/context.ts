@@ -47,7 +47,7 @@ export function kindOf(text: string): Kind | null {
   const role = patientRoleOf(part);
   if (role !== 'unknown' && role !== 'name') return 'identity';
   if (
-    /\b(?:dob|mrn|d\.o\.b|birth|n[ée]e? le|geb\.|nasc|nac\.)|\d ?(?:y|yrs?|years?|yo|ans|años|anni|anos|jahre|jaar|år)\b/i.test(
+    /\b(?:dob|mrn|d\.o\.b|birth|n[ée]e? le|geb\.|nasc|nac\.)|^\W*\d{1,3} ?[mfvwk]\b|\d[ -]?(?:y|j|yrs?|years?|yo|ans|años|anni|anos|jahre|jaar|år)\b/i.test(
       text,
     ) &&
     /\d/.test(text) &&

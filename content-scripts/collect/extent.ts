@@ -238,9 +238,17 @@ function isPiece(element: Element): boolean {
 }
 
 /** `Wobblol 5 mg`: a word that is no label and no route, and an amount of it. Likely another drug, known or not. */
+const INSTRUCTS =
+  /^(?:inject|take|give[ns]?|administer|infuse|push|apply|use|total|calculated|each|every|once|twice|days?|cycle|reduced|start(?:ed|ing)?|dose[sd]?|dosing|inyectar|administrar|tomar|dar|injecter|administrer|prendre|donner|injizieren|verabreichen|geben|gabe|iniettare|somministrare|assumere|injetar|injecteren|toedienen|geef|geven|indgives|gives|injiceres|tages)$/;
+
 function namesSomething(text: string): boolean {
   const word = /^(\p{L}[\p{L}-]{3,})\b.*?\d\s*(?:mg|mcg|µg|g|ml|units?|ui|ie)\b(?!\s*\/\s*m)/iu.exec(text)?.[1];
-  return word !== undefined && orderRoleOf(word) === 'unknown' && parseRoute(word).value === null;
+  return (
+    word !== undefined &&
+    !INSTRUCTS.test(fold(word)) &&
+    orderRoleOf(word) === 'unknown' &&
+    parseRoute(word).value === null
+  );
 }
 
 function saysPatientOrResult(element: Element): boolean {

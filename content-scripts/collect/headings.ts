@@ -1,4 +1,5 @@
 /** The headings that an element stands under, innermost first. */
+import { sectionOf } from '../qualify/sections.ts';
 import type { SectionHeading } from './collected-field.ts';
 import {
   attributeOf,
@@ -15,7 +16,7 @@ import {
 import { nameLocator } from './locate.ts';
 import { plainText } from './runs.ts';
 import { isInFloatingPanel } from './scrolled-under.ts';
-import { isRow, shortText } from './table.ts';
+import { isCell, isRow, shortText } from './table.ts';
 import type { Visibility } from './visibility.ts';
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,summary';
@@ -68,13 +69,16 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
       const first = name === 'table' || name === 'fieldset' || name === 'details' ? shownElementsOf(at)[0] : null;
       if (first && /^(?:caption|legend|summary)$/.test(localNameOf(first))) push(first, shortText(first), true);
     }
+    // the cell to the left, in a row of values or in a table that arranges the page, is not over this one
+    if (isCell(at)) continue;
     let sibling = previousElementOf(at);
     let short = 0;
     for (let step = 0; sibling && step < NEAREST; step += 1, sibling = previousElementOf(sibling)) {
       if (!visibility.shows(sibling)) continue;
       if (isRow(at)) {
         const cell = singleCell(sibling);
-        if (cell) {
+        // among rows of one cell each, only words that open a section do
+        if (cell && (!singleCell(at) || sectionOf(shortText(cell)) !== null)) {
           push(cell, shortText(cell), true);
           break;
         }

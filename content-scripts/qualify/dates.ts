@@ -68,6 +68,17 @@ export function readDate(text: string): DateText | null {
   return match ? at(match, dayNumber(n(match[1]), n(match[2]), n(match[3]))) : null;
 }
 
+const SHORT_YEAR = /^\D{0,12}(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?:[\s,]+\d{1,2}[:h.]?\d{2}.{0,8})?$/;
+
+/** A date over or beside results, where a year may have two figures; such a year is in this century. */
+export function readResultDate(text: string): DateText | null {
+  const short = SHORT_YEAR.exec(text.trim());
+  if (!short) return readDate(text);
+  const full = `${short[1]}${short[2]}${short[3]}${short[2]}20${short[4]}`;
+  const date = readDate(full);
+  return date && { ...date, start: 0, end: text.length };
+}
+
 export type DateOrder = 'day-first' | 'month-first';
 
 /** Which of its two readings a date has, where the page's way of writing dates is known. */

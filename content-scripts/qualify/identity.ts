@@ -34,7 +34,7 @@ export function sexOf(text: string): 'female' | 'male' | null {
 }
 
 const AGE =
-  /(?<![\d.,/-])0{0,2}(\d{1,3})\s?-?(?:y\/?o\b|y\b|yrs?\b|years?(?: old)?\b|years? of age|a(?:ñ|n)os\b|ans?\b|anni\b|anos\b|jahre?\b|j\b|jaar\b|år\b|ar\b)/i;
+  /(?<![\d.,/-])0{0,2}(\d{1,3})\s?-?(?:y\.?\/?o\b\.?|y\b|yrs?\b|years?(?:[ -]old)?\b|years? of age|a(?:ñ|n)os\b|ans?\b|anni\b|anos\b|jahre?\b|j\b|jaar\b|år\b|ar\b)/i;
 
 /** Full years that a text says, with a unit; a bare number counts only where the label is 'age'. */
 export function yearsOf(text: string, labelled: boolean): number | null {
@@ -195,7 +195,13 @@ function take(identity: Identity, role: PatientRole | null, said: Said, today: n
     const sex = sexOf(date ? said.text.slice(date.end).replace(/[\d().,]|y(?:rs?|ears)?/gi, '') : '');
     if (sex) identity.sex ??= { ...said, value: sex };
   } else if (role === 'age') {
-    const years = yearsOf(said.text, true);
+    const bare = /^\p{L}*[\s,/]*(\d{1,3})[\s,/]*\p{L}*$/u.exec(said.text)?.[1];
+    const years = yearsOf(said.text, true) ?? (bare ? yearsOf(bare, true) : null);
+    const sex = said.text
+      .split(/[\s,/]+/)
+      .map(sexOf)
+      .find((one) => one !== null);
+    if (sex && years !== null) identity.sex ??= { ...said, value: sex };
     if (years !== null) identity.age ??= { ...said, years };
     const date = readDate(said.text);
     if (date && years === null) identity.birthDate ??= { ...said, date };
@@ -206,6 +212,16 @@ function take(identity: Identity, role: PatientRole | null, said: Said, today: n
   void today;
 }
 
+/** 'F 69 years', '70 J., männlich', '63-year-old female': the word that touches the age. */
+function sexBesideAge(text: string): 'female' | 'male' | null {
+  const age = AGE.exec(text);
+  if (!age) return null;
+  const before = /(?:^|[\s(,|·])([\p{L}♀♂]+)[\s,/(]*$/u.exec(text.slice(0, age.index))?.[1];
+  const after = /^[\s,/().]*([\p{L}♀♂]+)(?=$|[\s,/).|·])/u.exec(text.slice(age.index + age[0].length))?.[1];
+  const said = [before, after].flatMap((word) => sexOf(word ?? '') ?? []);
+  return said[0] !== undefined && said.every((one) => one === said[0]) ? said[0] : null;
+}
+
 /** A date with the age that belongs to it, an age with its unit, a word for the sex. */
 function takeUnlabelled(identity: Identity, said: Said, today: number): void {
   const date = readDate(said.text);
@@ -214,8 +230,20 @@ function takeUnlabelled(identity: Identity, said: Said, today: number): void {
   const age = identity.age?.years;
   if (date && age !== undefined && date.days.some((day) => yearsBetween(day, today) === age))
     identity.birthDate ??= { ...said, date };
+  // 72 M 04/19/1954: the figure is an age where the birth date says so
+  const figure = /^\W*(\d{1,3})\s?(\p{L}{1,9})\W/u.exec(said.text);
+  if (figure && date && identity.age === null && sexOf(figure[2] ?? '') !== null) {
+    const shown = Number(figure[1]);
+    const agrees = date.days.filter((day) => yearsBetween(day, today) === shown);
+    if (agrees.length > 0) {
+      identity.age = { ...said, years: shown };
+      identity.birthDate ??= { ...said, date: { ...date, days: agrees } };
+      identity.sex ??= { ...said, value: sexOf(figure[2] ?? '') as 'female' | 'male' };
+    }
+  }
   const sex =
     sexOf(said.text) ??
+    sexBesideAge(said.text) ??
     (years !== null
       ? sexOf(
           said.text

@@ -2,7 +2,7 @@
 
 import type { CollectedField } from '../collect/collected-field.ts';
 import { fold } from '../parse/tokens.ts';
-import { type DateText, newestOf, readDate } from './dates.ts';
+import { type DateText, newestOf, readDate, readResultDate } from './dates.ts';
 import { isKnownLabel, labelWords, patientRoleOf, resultColumnOf } from './labels.ts';
 import { convert, isUnitOf, type Measure } from './units.ts';
 
@@ -59,8 +59,9 @@ export interface Measured {
   measure: Measure;
   /** in the unit of the rules, or why there is none */
   value: number | 'unit-missing' | 'impossible' | 'unparsed' | 'empty';
-  /** upper limit of normal in the unit of the rules */
+  /** upper limit of normal in the unit of the rules, and the range that says it */
   upper: number | null;
+  upperText?: string;
   text: string;
   label: string;
   locator: string;
@@ -156,9 +157,10 @@ export function readMeasured(
       reason: foreign ? `unit ${amount.unit} is not converted` : undefined,
     };
   const upper = rangeText ? upperOf(measure, rangeText, unit) : null;
-  if (amount.compared) return { ...base, value: 'unparsed', upper, reason: 'a limit, not a value' };
+  const limit = upper === null ? { upper } : { upper, upperText: rangeText.trim().slice(0, 200) };
+  if (amount.compared) return { ...base, value: 'unparsed', ...limit, reason: 'a limit, not a value' };
   const value = convert(measure, amount.value, unit);
-  return { ...base, value: value ?? 'unit-missing', upper };
+  return { ...base, value: value ?? 'unit-missing', ...limit };
 }
 
 /** The results in one row of a table, by its column headers, or by what the cells look like where there are none. */
@@ -195,9 +197,14 @@ export function resultsOfRow(fields: readonly CollectedField[], at: number): Mea
     )
       return false;
     if (kinds.includes('value')) return true;
-    if (headers.some((header) => readDate(header) !== null) || readDate([...headers].reverse().join(' ')) !== null)
+    if (
+      headers.some((header) => readResultDate(header) !== null) ||
+      readResultDate([...headers].reverse().join(' ')) !== null
+    )
       return true;
-    return headers.length === 0 && NUMBER.test(field.text) && readDate(field.text) === null && !RANGE.test(field.text);
+    return (
+      headers.length === 0 && NUMBER.test(field.text) && readResultDate(field.text) === null && !RANGE.test(field.text)
+    );
   });
   const seen = new Set<number>();
   return values
@@ -213,9 +220,31 @@ export function resultsOfRow(fields: readonly CollectedField[], at: number): Mea
         range,
         label: named.text,
         locator: field.locator,
-        date: readDate([...headers].reverse().join(' ')) ?? (rowDate ? readDate(rowDate.text) : null),
+        date: readResultDate([...headers].reverse().join(' ')) ?? (rowDate ? readResultDate(rowDate.text) : null),
       });
     });
+}
+
+/**
+ * What stands in a row under headers that say nothing known: every cell that begins with a number, none of them dated,
+ * so that none of several is taken for the newest.
+ */
+export function undatedOfRow(fields: readonly CollectedField[], at: number): Measured[] {
+  const named = fields[at];
+  const measure = named && measureOf(named.text);
+  if (!named || !measure || named.cell < 0) return [];
+  const values = fields.filter(
+    (field, index) =>
+      index > at &&
+      field.cell !== named.cell &&
+      /^\s*(?:[<>≤≥]=?\s*)?\d/.test(field.text) &&
+      !RANGE.test(field.text.slice(0, 12)) &&
+      readResultDate(field.text) === null,
+  );
+  if (new Set(values.map((field) => field.cell)).size < 2) return [];
+  return values.map((field) =>
+    readMeasured(measure, field.text, { label: named.text, locator: field.locator, date: null }),
+  );
 }
 
 /** A result beside its label outside of tables: in the same text, or in the fields after it up to the next label. */

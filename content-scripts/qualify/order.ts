@@ -92,7 +92,10 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   const notOrder = section && NOT_ORDERS[section.section];
   if (notOrder) return ignored(`${notOrder} (${section.heading.text.slice(0, 60)})`);
 
-  const pieces = piecesOf(group.struck ? group.fields.map((field) => ({ ...field, struck: false })) : group.fields);
+  // crossing out the name crosses out the order, whatever stands in the row besides
+  const naming = group.fields.filter((field) => namesBortezomib(field.text));
+  const struck = group.struck || (naming.length > 0 && naming.every((field) => field.struck));
+  const pieces = piecesOf(struck ? group.fields.map((field) => ({ ...field, struck: false })) : group.fields);
   const named = pieces.find((piece) => namesBortezomib(piece.text));
   if (!named) return ignored('the name stands in text that is crossed out or is not part of an order');
   if (named.role === 'irrelevant' || named.role === 'not-in-force')
@@ -157,7 +160,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
     cycleLengthDays: field('cycleLengthDays', parsed.cycleLengthDays),
     frequency: field('frequency', parsed.frequency),
     regimen: field('regimen', parsed.regimen),
-    status: statusReading(group, pieces, section, parsed.status, named),
+    status: statusReading({ ...group, struck }, pieces, section, parsed.status, named),
     cycle: field('cycle', parsed.cycle),
     cycleDay: field('cycleDay', parsed.cycleDay),
     text: whole,
@@ -212,13 +215,16 @@ function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece 
 /** A separate chip or field that changes the dose by a share of it; 0 % and 100 % change nothing. */
 function modification(pieces: readonly Piece[]): Piece | null {
   for (const piece of pieces) {
-    if (!/^(?:text|change|unknown|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
+    if (!/^(?:text|drug|instructions|change|unknown|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
     const share = shareOf(piece.text);
-    if (share !== null && share !== 'none') return piece;
+    if ((share !== null && share !== 'none') || LESS_BY.test(piece.text)) return piece;
     if (share === null && piece.role === 'change' && !NO_CHANGE.test(piece.text.trim())) return piece;
   }
   return null;
 }
+
+/** '1.3 mg/m2 −25%': whether the share is taken off already, the text does not say. */
+const LESS_BY = /(?:^|[\s(])[-−–]\s?[1-9]\d?(?:[.,]\d+)?\s?%/;
 
 const NO_CHANGE = /^(?:|none|no|nein|non|nee|nej|n[aã]o|ninguna?|aucune?|keine?|nessuna|geen|ingen|[-–—]+|n\/?a)$/i;
 
@@ -274,9 +280,12 @@ function candidatesOf(pieces: readonly Piece[]): Candidates {
       case 'route':
         put('route', parseRoute(piece.text));
         break;
-      case 'days':
+      case 'days': {
         put('days', parseDays(piece.text));
+        const length = /[a-z]{2}/i.test(piece.text) ? parseCycleLength(piece.text) : null;
+        if (length?.value) put('cycleLengthDays', length);
         break;
+      }
       case 'cycleLength':
         put(
           'cycleLengthDays',
@@ -292,7 +301,8 @@ function candidatesOf(pieces: readonly Piece[]): Candidates {
         const days = /[a-z]/i.test(piece.text) ? parseDays(piece.text) : null;
         if (days?.value) put('days', days);
         const length = parseCycleLength(piece.text);
-        if (length.value !== null) put('cycleLengthDays', length);
+        // every 7 days says how often, not how long a cycle is
+        if (length.value !== null && length.value > 7) put('cycleLengthDays', length);
         // 'days 1, 4, 8, 11' under 'Frequency' has said how often without a word for it
         if (frequency.value !== null || !(days?.value || length.value)) put('frequency', frequency);
         break;
@@ -365,7 +375,7 @@ function statusReading(
     // what the row says is finer than its heading: completed and cancelled orders are both past, held ones still active
     const finer =
       own &&
-      ((governed === 'discontinued' && own.value === 'completed') ||
+      ((governed === 'discontinued' && (own.value === 'completed' || /histor/i.test(section.heading.text))) ||
         (governed === 'active' && (own.value === 'held' || own.value === 'planned')));
     if (!finer) found.push(under);
   }

@@ -79,6 +79,7 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
     if (
       words &&
       seams.length > 0 &&
+      /\p{L}/u.test(words) &&
       orderRoleOf(words) !== 'unknown' &&
       !cuts.some((cut) => cut.start < to && from < cut.end)
     )
