@@ -9,6 +9,8 @@ import { isText, nodeTypeOf, parentNodeOf, textContentOf } from './collect/dom.t
 const AFTER_EDIT = 1000;
 
 const marks = new WeakMap<Node, number>();
+/** when a node was last put into the page, old or new */
+const arrivals = new WeakMap<Node, number>();
 /** where a node stood that was taken out */
 const formerParents = new WeakMap<Node, Node>();
 const values = new WeakMap<Element, { value: string; since: number | null }>();
@@ -36,6 +38,15 @@ export function sinceOf(node: Node): number {
   return Math.max(born, values.get(node as Element)?.since ?? 0);
 }
 
+/** ms since 1970 at which a node was last put where it stands, be it old or new, or its own text last changed. */
+export function arrivedAt(node: Node): number {
+  let latest = sinceOf(node);
+  let steps = 0;
+  for (let at: Node | null = node; at && steps < 1000; at = around(at), steps += 1)
+    latest = Math.max(latest, arrivals.get(at) ?? 0);
+  return latest;
+}
+
 const textOf = (nodes: NodeList): string | null => {
   let text = '';
   for (const node of nodes) {
@@ -57,6 +68,7 @@ export function noteMutations(records: readonly MutationRecord[], at: number): v
 }
 
 function noteChildren({ target, addedNodes, removedNodes }: MutationRecord, at: number): void {
+  for (const node of addedNodes) arrivals.set(node, at);
   const unmarked = (nodes: NodeList) => [...nodes].filter((node) => !marks.has(node));
   const removed = unmarked(removedNodes);
   if (removed.length > 0) {

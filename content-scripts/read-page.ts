@@ -11,7 +11,7 @@ import { Tables } from './collect/table.ts';
 import { originOfDocument, surroundingsOf } from './collect/unreadable.ts';
 import { visibilityOf } from './collect/visibility.ts';
 import { excludedAtAll, excludedHere, named, usable } from './frame-chart.ts';
-import { sinceOf } from './freshness.ts';
+import { arrivedAt, sinceOf } from './freshness.ts';
 import type { FrameReading, Ignored, OrderReading } from './page-reading.ts';
 import { namesBortezomib } from './parse/index.ts';
 import { emptyReading } from './qualify/empty-reading.ts';
@@ -127,7 +127,7 @@ const sinceOfText = (locator: string): number => Math.max(0, ...nodesOf(locator)
 
 /** Takes over who is named, and says what of the page is left out for it. */
 function takeOver(reading: FrameReading, { ownKey, conflict, locators }: NamedPatient): void {
-  const contradicted = named(ownKey, conflict, Math.max(0, ...locators.map(sinceOfText)));
+  const contradicted = named(ownKey, conflict, Math.max(0, ...locators.flatMap(nodesOf).map(arrivedAt)));
   if (contradicted && !conflict) {
     reading.ignored.push({ text: reading.patientLabel ?? '', reason: 'the address names another patient' });
     reading.patientKey = null;

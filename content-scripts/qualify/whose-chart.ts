@@ -27,8 +27,8 @@ export interface Named {
 
 export const NOBODY: Chart = { confirmed: null, doubtedAt: null, excluded: [] };
 
-/** What a page renders in one go carries times at most this far apart, in ms. */
-export const TOGETHER = 50;
+/** What a page renders for one frame of the screen carries times at most this far apart, in ms. */
+export const TOGETHER = 20;
 
 /** From now on the patient is uncertain: the banner changed or left, or the address names another patient. */
 export const doubted = (chart: Chart, at: number): Chart =>

@@ -23,6 +23,8 @@ export interface TabConnection {
 /** Follows the active tab of the panel's own window and turns what happens there into events. */
 export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection {
   const ports = new Map<number, Runtime.Port>();
+  /** how many visible frames each frame says are inside it */
+  const announced = new Map<number, number>();
   let tabId: number | null = null;
   let windowId: number | null = null;
   let salt = '';
@@ -31,6 +33,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
   const disconnectAll = () => {
     for (const port of ports.values()) port.disconnect();
     ports.clear();
+    announced.clear();
   };
 
   const show = (nextTabId: number | null, afresh = false) => {
@@ -68,12 +71,20 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
       if (message.data.type === 'changing') {
         onEvent({ type: 'frame-changing', frameId, reason: message.data.reason, at: message.data.at });
       } else {
-        onEvent({ type: 'frame-read', frameId, reading: message.data.reading, at: Date.now() });
+        const { reading } = message.data;
+        announced.set(frameId, reading.childFrames.length);
+        onEvent({ type: 'frame-read', frameId, reading, at: Date.now() });
+        // a frame that a script has put into the page loads without the browser telling
+        const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
+        if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId);
       }
     });
     port.onDisconnect.addListener(() => {
+      // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks
+      void browser.runtime.lastError;
       if (ports.get(frameId) !== port) return;
       ports.delete(frameId);
+      announced.delete(frameId);
       onEvent({ type: 'frame-gone', frameId, at: Date.now() });
     });
   };

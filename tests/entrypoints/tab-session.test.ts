@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
-import { isUsable } from '../../content-scripts/qualify/whose-chart.ts';
+import { isUsable, TOGETHER } from '../../content-scripts/qualify/whose-chart.ts';
 import { NO_ANSWERS } from '../../entrypoints/sidepanel/answers.ts';
 import {
   afterEvent,
@@ -46,7 +46,7 @@ describe('clear first, read later (H01, H20)', () => {
   );
 
   test('another patient gets no answer of the former one', () => {
-    const state = run(reads('A'), answers, changes('patient'), reads('B', 0, [[0, 950]]));
+    const state = run(reads('A'), answers, changes('patient'), reads('B', 0, [[0, 980]]));
     expect(state.page?.patientKey).toBe('B');
     expect(state.answers).toEqual(NO_ANSWERS);
   });
@@ -85,7 +85,7 @@ describe('clear first, read later (H01, H20)', () => {
 
 describe('frames that did not reload when the patient changed (H14)', () => {
   /** Text from before 1000 (less what is rendered together) belongs to the former patient. */
-  const FORMER = [[0, 950]] as const;
+  const FORMER = [[0, 980]] as const;
   const banner = (patient: string, excludedHere: FrameReading['excludedHere'] = []): TabEvent => ({
     type: 'frame-read',
     frameId: 0,
@@ -239,7 +239,7 @@ describe('whatever happens in whatever order', () => {
           now += 1000;
           if (step.do === 'banner') {
             apply({ type: 'frame-changing', frameId: 0, reason: 'patient', at: now });
-            if (step.patient !== shown) own = [[0, now - 50]];
+            if (step.patient !== shown) own = [[0, now - TOGETHER]];
             shown = step.patient;
             apply(named());
           } else if (step.do === 'fill') {

@@ -230,6 +230,14 @@ describe('back to the same patient', () => {
     expect(reading).toMatchObject({ ...LEFT, label: 'Alpha' });
   });
 
+  test('the same, where the banners are kept and put in again', async () => {
+    const reading = await readAfter(
+      `globalThis.kept = $('banner'); const other = kept.cloneNode(); other.innerHTML = ${JSON.stringify(BRAVO)};
+       kept.replaceWith(other); await wait(100); ${ORDER_OF_BRAVO} await wait(100); other.replaceWith(kept)`,
+    );
+    expect(reading).toMatchObject({ ...LEFT, label: 'Alpha' });
+  });
+
   test('nor one of a patient passed over on the way to a third', async () => {
     const reading = await readAfter(
       `${TO_BRAVO} await wait(100); ${ORDER_OF_BRAVO} await wait(100); $('banner').innerHTML = ${JSON.stringify(banner('Charlie Xxtest', '300'))};`,
