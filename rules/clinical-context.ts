@@ -28,7 +28,7 @@ export const Order = z.strictObject({
   dosePerBsa: z.optional(within(0.1, 5)),
   /** mg per administration */
   doseMg: z.optional(within(0.05, 20)),
-  route: z.optional(z.union([z.enum(ROUTES), z.literal('other'), z.literal('intrathecal')])),
+  route: z.optional(z.enum([...ROUTES, 'other', 'intrathecal'])),
   /** days of the cycle on which bortezomib is given, ascending */
   days: z.optional(z.array(wholeWithin(1, 84)).check(z.minLength(1), z.maxLength(30))),
   cycleLengthDays: z.optional(wholeWithin(7, 84)),

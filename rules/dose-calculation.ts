@@ -4,7 +4,7 @@
  */
 import { mosteller } from './body-surface-area.ts';
 import { type ClinicalContext, FREQUENCIES, type Frequency } from './clinical-context.ts';
-import { frequencyOfDays } from './regimens.ts';
+import { frequencyOfDays, isRarerThanWeekly } from './regimens.ts';
 
 /** Labelled levels, mg/m2, highest first. 0.5 exists only in the hepatic table. */
 export const DOSE_LADDER = [1.3, 1, 0.7] as const;
@@ -49,6 +49,8 @@ export interface OrderedDose {
   readonly mgBasis?: MgBasis;
   readonly concentrationMgMl?: number;
   readonly frequency?: Frequency;
+  /** the days are rarer than once weekly, whether or not that has a named frequency */
+  readonly rarerThanWeekly?: boolean;
 }
 
 /** When a stated frequency and the days disagree, the rarer one: no option may then be more frequent than either. */
@@ -88,6 +90,7 @@ export function orderedDose({ order, patient }: ClinicalContext): OrderedDose {
     bsaM2,
     mgBasis,
     concentrationMgMl: route === 'SC' || route === 'IV' ? CONCENTRATION[route] : undefined,
+    rarerThanWeekly: order.days !== undefined && isRarerThanWeekly(order.days, order.cycleLengthDays),
     frequency: rarer(order.frequency, order.days === undefined ? undefined : frequencyOfDays(order.days)),
   };
 }

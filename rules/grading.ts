@@ -76,3 +76,11 @@ export function gradesOn(family: GradeFamily, grade: Grade, given: GradeFamily):
   if (family === given) return [grade];
   return family === 'NCI 2003' ? ON_2003[grade] : ON_CTCAE[grade];
 }
+
+/** What one grade number means on the scale that was used and in the source's own wording (A3: grade 4 has two definitions). */
+export function twoWordings(scale: Scale, family: GradeFamily, grade: Grade): string {
+  const wording = (found: GradeWording | undefined) => found?.sensory[grade - 1] ?? 'no finding';
+  const used = wording(GRADE_WORDINGS.find((each) => each.scale === scale));
+  const published = wording(GRADE_WORDINGS.find((each) => each.family === family));
+  return `Grade ${grade} on ${scale}: ${used}. Grade ${grade} in ${family}: ${published}.`;
+}

@@ -73,6 +73,15 @@ export function regimenOfComponents(names: readonly string[]): Regimen | undefin
   );
 }
 
+/** Whether the days of a cycle are certainly rarer than once weekly: more than 8 days apart, or one day of a longer cycle. */
+export function isRarerThanWeekly(days: readonly number[], cycleLengthDays: number | undefined): boolean {
+  const ascending = [...days].sort((a, b) => a - b);
+  const gaps = ascending.slice(1).map((day, index) => day - (ascending[index] as number));
+  if (cycleLengthDays !== undefined)
+    gaps.push((ascending[0] as number) + cycleLengthDays - (ascending.at(-1) as number));
+  return gaps.length > 0 && gaps.every((gap) => gap > 8);
+}
+
 /**
  * How often the days of a cycle give bortezomib, by the shortest gap between two of them:
  * up to 5 days apart is twice weekly, 6 to 8 weekly, 13 to 15 every two weeks; anything else, or one day, is undefined.

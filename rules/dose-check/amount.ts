@@ -1,6 +1,7 @@
 /** The amounts of the order for whoever verifies it: body surface area, mg, mL, overdose, and whether rounding undid a reduction. */
 import { duBois, mosteller } from '../body-surface-area.ts';
 import type { CaseFacts } from '../case-facts.ts';
+import type { Patient } from '../clinical-context.ts';
 import { CONCENTRATION, HIGHEST_LABELLED_DOSE, isAbove, round } from '../dose-calculation.ts';
 import { type Basis, cardWith, cite, notApplicable, notEvaluated, type Outcome } from '../outcome.ts';
 import { mgText, mlText, perBsaText, percentText, quantity } from '../quantity-text.ts';
@@ -19,15 +20,28 @@ export function bandOf(percent: number, bands: ToleranceBands = DEFAULT_BANDS): 
 }
 const INDICATOR = { close: 'info', 'looked-at': 'warning', outside: 'critical' } as const;
 
+/** Body surface area as read, or by Mosteller where height and weight were read. */
+function surfaceOf({ bsaM2, heightCm, weightKg }: Patient): number | undefined {
+  return bsaM2 ?? (heightCm === undefined || weightKg === undefined ? undefined : mosteller(heightCm, weightKg));
+}
+const surfaceBasis = ({ bsaM2 }: Patient, surface: number): Basis => ({
+  input: 'patient.bsaM2',
+  value: quantity(surface, 'm²') + (bsaM2 === undefined ? ', Mosteller' : ', as read'),
+});
+/** The largest body surface area that a context may hold, m2. */
+const LARGEST_SURFACE_M2 = 4;
+const LARGEST_SURFACE: Basis = {
+  input: 'patient.bsaM2',
+  value: `not read; ${quantity(LARGEST_SURFACE_M2, 'm²')}, the largest accepted, was taken`,
+};
+
 /** Ordered against calculated mg: the difference in percent and its band. */
 export function mgCheck({ order, patient, ordered }: CaseFacts, bands?: ToleranceBands): Outcome {
   const rule = 'dose-check/mg';
   const missing: string[] = [];
   if (order.dosePerBsa === undefined) missing.push('order.dosePerBsa');
   if (order.doseMg === undefined) missing.push('order.doseMg');
-  const { heightCm, weightKg } = patient;
-  const bsa =
-    patient.bsaM2 ?? (heightCm !== undefined && weightKg !== undefined ? mosteller(heightCm, weightKg) : undefined);
+  const bsa = surfaceOf(patient);
   if (bsa === undefined) missing.push('patient.bsaM2');
   if (order.dosePerBsa === undefined || order.doseMg === undefined || bsa === undefined)
     return notEvaluated(rule, missing);
@@ -59,10 +73,7 @@ export function mgCheck({ order, patient, ordered }: CaseFacts, bands?: Toleranc
     basis: [
       { input: 'order.dosePerBsa', value: perBsaText(order.dosePerBsa) },
       { input: 'order.doseMg', value: mgText(order.doseMg) },
-      {
-        input: 'patient.bsaM2',
-        value: quantity(bsa, 'm²') + (patient.bsaM2 === undefined ? ', Mosteller' : ', as read'),
-      },
+      surfaceBasis(patient, bsa),
     ],
     sources: [cite('hopa-2018')],
   });
@@ -137,7 +148,11 @@ export function volumeCheck({ order, ordered }: CaseFacts): Outcome {
 /** More than twice the highest labelled dose is a stop card: such doses have killed. Above the highest is named. */
 export function overDose({ order, patient }: CaseFacts): Outcome {
   const rule = 'dose-check/over-dose';
-  const fromMg = order.doseMg !== undefined && patient.bsaM2 !== undefined ? order.doseMg / patient.bsaM2 : undefined;
+  const surface = surfaceOf(patient) ?? LARGEST_SURFACE_M2;
+  const known = surfaceOf(patient) !== undefined;
+  const least = order.doseMg === undefined ? undefined : order.doseMg / surface;
+  // Without a body surface area only mg that are too much for the largest patient say anything.
+  const fromMg = least !== undefined && (known || isAbove(least, 2 * HIGHEST_LABELLED_DOSE)) ? least : undefined;
   if (order.dosePerBsa === undefined && fromMg === undefined) {
     return notEvaluated(rule, order.doseMg === undefined ? ['order.dosePerBsa', 'order.doseMg'] : ['patient.bsaM2']);
   }
@@ -145,13 +160,17 @@ export function overDose({ order, patient }: CaseFacts): Outcome {
   const basis: Basis[] = [];
   if (order.dosePerBsa !== undefined) basis.push({ input: 'order.dosePerBsa', value: perBsaText(order.dosePerBsa) });
   if (order.doseMg !== undefined) basis.push({ input: 'order.doseMg', value: mgText(order.doseMg) });
+  if (fromMg !== undefined) basis.push(known ? surfaceBasis(patient, surface) : LARGEST_SURFACE);
   const sources = [cite('us-pi-label', '10'), cite('eu-smpc', '4.9')];
   if (isAbove(highest, 2 * HIGHEST_LABELLED_DOSE)) {
     return cardWith({
       rule,
       row: 'over-twice-the-highest',
       indicator: 'critical',
-      summary: `Not to be given as ordered: ${perBsaText(round(highest, 2))} is more than twice the highest labelled dose`,
+      summary:
+        fromMg === undefined || known
+          ? `Not to be given as ordered: ${perBsaText(round(highest, 2))} is more than twice the highest labelled dose`
+          : `Not to be given as ordered: ${mgText(order.doseMg as number)} is more than twice the highest labelled dose in any patient`,
       notes: [
         'Overdose above twice the recommended dose has been fatal (acute hypotension, thrombocytopenia); there is no antidote.',
         'mg and mg/m², the decimal point and the vial strength (3.5 mg) are the usual causes.',

@@ -14,6 +14,12 @@ const BSA_ORIGIN: Readonly<Record<MgBasis, string>> = {
   'bsa-mosteller': 'calculated from height and weight (Mosteller)',
 };
 
+/** The scale of the grade; one that nobody stated is called the default. */
+export const scaleBasis = ({ assessment }: CaseFacts): Basis => ({
+  input: 'assessment.scale',
+  value: assessment.scale ?? `${DEFAULT_SCALE} (default, not stated)`,
+});
+
 function orderBasis({ order, ordered }: CaseFacts): Basis[] {
   const dose =
     ordered.perBsa === undefined
@@ -36,14 +42,17 @@ function orderBasis({ order, ordered }: CaseFacts): Basis[] {
 
 /** Grade, pain, autonomic, phase and scale of the assessment, dose and schedule of the order, and bilirubin where it counts. */
 export function basisOf(inputs: DoseTableInputs, facts: CaseFacts): Basis[] {
-  const { sensoryGrade, motorGrade, pain, autonomic, scale } = facts.assessment;
+  const { sensoryGrade, motorGrade, pain, autonomic, phase } = facts.assessment;
   const basis: Basis[] = [];
   if (sensoryGrade !== undefined) basis.push({ input: 'assessment.sensoryGrade', value: `grade ${sensoryGrade}` });
   if (motorGrade !== undefined) basis.push({ input: 'assessment.motorGrade', value: `grade ${motorGrade}` });
   basis.push({ input: 'assessment.pain', value: pain === undefined ? 'not asked' : pain ? 'yes' : 'no' });
   basis.push({ input: 'assessment.autonomic', value: autonomic ?? 'not asked' });
-  basis.push({ input: 'assessment.phase', value: inputs.phase });
-  basis.push({ input: 'assessment.scale', value: scale ?? `${DEFAULT_SCALE} (default, not stated)` });
+  basis.push({
+    input: 'assessment.phase',
+    value: inputs.phase + (phase === undefined ? ' (assumed, not stated)' : ''),
+  });
+  basis.push(scaleBasis(facts));
   basis.push(...orderBasis(facts));
   if (facts.cap !== undefined && facts.bilirubinTimesUln !== undefined) {
     const times = numberText(facts.bilirubinTimesUln, 1);

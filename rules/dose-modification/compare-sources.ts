@@ -2,6 +2,7 @@
 import type { CaseFacts } from '../case-facts.ts';
 import type { Card, Option, Outcome } from '../outcome.ts';
 import { frequencyText, listText, perBsaText } from '../quantity-text.ts';
+import { scaleBasis } from './basis.ts';
 import type { DoseTable } from './dose-table.ts';
 
 export const COMPARISON_RULE = 'dose-modification/comparison';
@@ -90,7 +91,7 @@ export function compareSources(tables: readonly DoseTable[], outcomes: readonly 
       : `Sources differ for this order: ${listText(names)}`,
     detail: [...answers.map(({ table, answer }) => `${table.name}: ${answer}.`), ...reasons].join('\n'),
     options: [],
-    basis: facts.assessment.scale === undefined ? [] : [{ input: 'assessment.scale', value: facts.assessment.scale }],
+    basis: [scaleBasis(facts)],
     sources: answers.flatMap(({ outcome }) => outcome.sources.slice(0, 1)),
   };
   return card;

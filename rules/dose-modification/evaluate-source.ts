@@ -6,7 +6,7 @@
 import type { CaseFacts } from '../case-facts.ts';
 import type { Phase } from '../clinical-context.ts';
 import type { DecisionRow } from '../decision-table.ts';
-import { DEFAULT_SCALE, familyOf, gradesOn } from '../grading.ts';
+import { DEFAULT_SCALE, familyOf, gradesOn, twoWordings } from '../grading.ts';
 import {
   type Branch,
   type Card,
@@ -189,7 +189,8 @@ function notesOf(inputs: DoseTableInputs, facts: CaseFacts): string[] {
 function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card {
   const row = table.lookUp(inputs);
   const { options, verdict, notes } = applyRow(table, row.output, facts);
-  const branches = [...autonomicBranch(table, inputs, facts), ...scaleBranches(table, inputs, facts)];
+  const ofScale = scaleBranches(table, inputs, facts);
+  const branches = [...autonomicBranch(table, inputs, facts), ...ofScale];
   const sources = [cite(table.source, table.section, row.output.verification)];
   for (const option of options) {
     if (!sources.some((source) => source.id === option.source)) sources.push(cite(option.source));
@@ -199,6 +200,9 @@ function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card
     ...notes,
     ...notesOf(inputs, facts),
     ...branches.map((b) => `If ${b.when}: ${b.summary}.`),
+    ...(ofScale.length > 0 && table.grading !== undefined
+      ? [twoWordings(facts.assessment.scale ?? DEFAULT_SCALE, table.grading, inputs.grade)]
+      : []),
   ];
   const outcome: Card = {
     kind: 'card',

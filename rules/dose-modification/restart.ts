@@ -1,7 +1,7 @@
 /** The dose after a hold: the lowest of what the source says, the order, and any other labelled limit; once weekly at most. */
 import type { CaseFacts } from '../case-facts.ts';
 import type { Frequency } from '../clinical-context.ts';
-import { numbersFor, roundDown } from '../dose-calculation.ts';
+import { numbersFor, type OrderedDose, roundDown } from '../dose-calculation.ts';
 import type { Option } from '../outcome.ts';
 import { frequencyText, perBsaText } from '../quantity-text.ts';
 import type { DoseTable, Restart } from './dose-table.ts';
@@ -16,9 +16,11 @@ export interface RestartFor {
   readonly notes: readonly string[];
 }
 
-/** Once weekly, or what the order already has if that is less often. */
-const onceWeeklyAtMost = (ordered: Frequency | undefined): Frequency =>
-  ordered === 'every-2-weeks' ? 'every-2-weeks' : 'weekly';
+/** Once weekly, or what the order already has if that is less often; undefined where that has no name. */
+function onceWeeklyAtMost({ frequency, rarerThanWeekly }: OrderedDose): Frequency | undefined {
+  if (frequency === 'every-2-weeks') return frequency;
+  return frequency === undefined && rarerThanWeekly === true ? undefined : 'weekly';
+}
 
 /** The restart of one source for one order; in words, without numbers, when the ordered dose is not known. */
 export function restartFor(restart: Restart, table: DoseTable, { ordered, cap }: CaseFacts): RestartFor {
@@ -26,8 +28,9 @@ export function restartFor(restart: Restart, table: DoseTable, { ordered, cap }:
   const notes: string[] = [];
   let often = '';
   if (restart.weekly) {
-    option.frequency = onceWeeklyAtMost(ordered.frequency);
-    often = ` ${frequencyText(option.frequency)}`;
+    const frequency = onceWeeklyAtMost(ordered);
+    if (frequency !== undefined) option.frequency = frequency;
+    often = ` ${frequency === undefined ? 'on the ordered days' : frequencyText(frequency)}`;
   } else {
     notes.push('This source does not say how often bortezomib is given after the hold.');
   }

@@ -23,8 +23,8 @@ const notes = (assessment: Assessment, order?: Parts['order']) => card(assessmen
 
 describe('the inputs of a dose card', () => {
   it('are all of them, as they were used', () => {
-    const parts = { order: { ...ORDER, doseMg: 2.34 }, assessment: ASSESSED, patient: { bsaM2: 1.8 } };
-    expect(inputs(parts)).toEqual([
+    const assessment: Assessment = { ...ASSESSED, phase: 'on-treatment' };
+    expect(inputs({ order: { ...ORDER, doseMg: 2.34 }, assessment, patient: { bsaM2: 1.8 } })).toEqual([
       'assessment.sensoryGrade: grade 2',
       'assessment.motorGrade: grade 0',
       'assessment.pain: no',
@@ -43,7 +43,7 @@ describe('the inputs of a dose card', () => {
       'assessment.motorGrade: grade 4',
       'assessment.pain: not asked',
       'assessment.autonomic: not asked',
-      'assessment.phase: on-treatment',
+      'assessment.phase: on-treatment (assumed, not stated)',
       'assessment.scale: CTCAE 5.0 (default, not stated)',
       'order.dosePerBsa: not read',
       'order.frequency: not read',
@@ -261,9 +261,11 @@ describe('the comparison', () => {
     expect(card({}, met).sources).toHaveLength(2);
     expect(compared({}, met).sources).toHaveLength(5);
   });
-  it('names the scale where it was stated, and one document a source', () => {
+  it('names the scale, and whether it was stated, and one document a source', () => {
     expect(compared({}).basis).toEqual([{ input: 'assessment.scale', value: 'CTCAE 5.0' }]);
-    expect(compared({ scale: undefined }).basis).toEqual([]);
+    expect(compared({ scale: undefined }).basis).toEqual([
+      { input: 'assessment.scale', value: 'CTCAE 5.0 (default, not stated)' },
+    ]);
     expect(compared({}).sources.map(({ id }) => id)).toEqual([
       'us-pi',
       'eu-smpc',

@@ -22,7 +22,10 @@ describe('parseContext', () => {
     [{ order: { ...order, doseMg: 2340 } }, /^order\.doseMg: 2340 is out of range: at most 20 mg is accepted$/u],
     [{ order: { ...order, dose: 1.3 } }, /^order\.dose: unknown key$/u],
     [{ order, extra: 1 }, /^extra: unknown key$/u],
-    [{ order: { ...order, route: 'PO' } }, /^order\.route/u],
+    [
+      { order: { ...order, route: 'PO' } },
+      /^order\.route: text 'PO' is not accepted: 'IV', 'SC', 'either', 'other', 'intrathecal'$/u,
+    ],
     [{ order: { ...order, days: [] } }, /^order\.days: has to have at least 1 entries$/u],
     [{ order: { ...order, plannedAt: '2026-01-05' } }, /^order\.plannedAt: .*ISO 8601/u],
     [{ order, patient: { creatinineMgDl: 97 } }, /^patient\.creatinineMgDl: 97 is out of range: at most 30 mg\/dL/u],
