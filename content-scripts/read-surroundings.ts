@@ -6,6 +6,7 @@ import { MOST_LABELS } from './collect/scan.ts';
 import type { FrameReading, Reading } from './page-reading.ts';
 import { namesBortezomib, parseRoute } from './parse/index.ts';
 import { readDate, resolveDate } from './qualify/dates.ts';
+import { measuresInText } from './qualify/inline-measures.ts';
 import { labelWords, orderRoleOf, patientRoleOf } from './qualify/labels.ts';
 import {
   chooseMeasured,
@@ -44,7 +45,8 @@ export function readSurroundings(
   let left = false;
   for (const node of labels) {
     const kind = kindOf(node.data);
-    if (kind === 'measure' && measured.length < MOST_RESULTS) {
+    const measures = kind === 'measure' || (kind !== 'section' && BODY_MEASURE.test(node.data));
+    if (measures && measured.length < MOST_RESULTS) {
       const all = measuredAt(node, surroundings, seen);
       const results = all.filter((one) => usable(one.locator));
       left ||= all.length > results.length;
@@ -91,8 +93,14 @@ function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): 
     }
   }
   const beside = resultBeside(around.fields, around.at);
+  const inText = field.control ? [] : measuresInText(field);
+  const more = inText.length > 1 || typeof beside?.value !== 'number';
+  if (more && inText.some((one) => typeof one.value === 'number')) return inText;
   return beside ? [beside] : [];
 }
+
+/** A weight, a height or an area in the middle of a banner's line. */
+const BODY_MEASURE = /\d\s?(?:kg|lbs?|cm|m[2²])(?![\p{L}\d])/iu;
 
 const saysLabel = (text: string): boolean =>
   !/\d{2}/.test(text) && (measureOf(text) !== null || patientRoleOf(text) !== 'unknown');

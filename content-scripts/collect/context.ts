@@ -98,7 +98,8 @@ export class Surroundings {
     if (row && table && cell && this.runs(row).length <= MOST_RUNS) {
       const at = this.#indexOf(row, node);
       const fields = this.fields(row);
-      if (at >= 0 && fields.length > 1) return { fields, at, container: row, row: table.headerRows > 0 };
+      if (at >= 0 && fields.length > 1)
+        return { fields, at, container: row, row: table.headerRows > 0 || table.borrowed.length > 0 };
     }
     let level = 0;
     for (const container of upwards(parent)) {

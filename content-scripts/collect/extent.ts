@@ -56,13 +56,18 @@ export function extentOf(hit: Text | Element, sight: Sight): Element[] {
 function isLayout(table: Table): boolean {
   if (/^(?:presentation|none)$/.test(attributeOf(table.element, 'role') ?? '')) return true;
   const cells = table.cells.flat();
-  return table.headerRows === 0 && cells.some(({ element }) => textOf(element).length > 800 || matchesInside(element));
+  return (
+    table.headerRows === 0 &&
+    table.borrowed.length === 0 &&
+    cells.some(({ element }) => textOf(element).length > 800 || matchesInside(element))
+  );
 }
 
 const matchesInside = (cell: Element): boolean => queryAll(cell, 'table,form,h1,h2,h3').length > 0;
 
 /** A table of pairs (label | value, one or two pairs a row) describes one thing; any other, one thing a row. */
 function isPairs(table: Table): boolean {
+  if (table.borrowed.length > 2) return false;
   if (table.headerRows > 0 && table.cells.length > table.headerRows) {
     const heads = table.cells[0] ?? [];
     if (heads.length > 2) return false;

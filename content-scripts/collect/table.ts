@@ -8,6 +8,7 @@ import {
   localNameOf,
   nearest,
   previousElementOf,
+  queryAll,
   shownChildrenOf,
   shownElementsOf,
   shownIn,
@@ -39,6 +40,8 @@ export interface Table {
   slots: Map<Element, Slot>;
   /** number of rows at the top that are headers */
   headerRows: number;
+  /** headers from a table of its own above this one, as scrolling grids have them; by column */
+  borrowed: string[];
 }
 
 /** The words of a header, label or heading as a reader sees them, without what is there for screen readers only. */
@@ -109,7 +112,28 @@ export class Tables {
     if (known) return known;
     const table = layOut(owner);
     this.#tables.set(owner, table);
+    if (table.headerRows === 0) table.borrowed = this.#headersAbove(table);
     return table;
+  }
+
+  /** Headers in a table of their own: nothing but header cells, as many as this table's rows have cells, right above. */
+  #headersAbove({ element, cells }: Table): string[] {
+    const width = cells.find((line) => line.length > 1)?.length;
+    if (width === undefined) return [];
+    let at: Element | null = element;
+    for (let level = 0; at && level < 4; level += 1, at = shownIn(at)) {
+      const before = previousElementOf(at);
+      if (!before) continue;
+      const head = isTable(before) ? before : onlyTableIn(before);
+      const first = head && rowsOf(head)[0];
+      const other = first && this.of(first);
+      if (!other || other === this.#tables.get(element)) continue;
+      const line = other.cells[0] ?? [];
+      return other.rows.length === 1 && other.headerRows === 1 && line.length === width
+        ? line.map((slot) => shortText(slot.element))
+        : [];
+    }
+    return [];
   }
 
   /** Texts of the headers above a cell, lowest first, then those left of it in its row. */
@@ -125,6 +149,7 @@ export class Tables {
         if (above && slot.column < above.column + span(above.element, 'colspan'))
           columns.push(shortText(above.element));
       }
+      columns.push(table.borrowed[slot.column] ?? '');
     }
     const rows = (table.cells[slot.row] ?? [])
       .filter((other) => other.column < slot.column && isRowHeader(other.element, slot.row, table))
@@ -137,9 +162,20 @@ export class Tables {
 const isRowHeader = (cell: Element, row: number, table: Table): boolean =>
   attributeOf(cell, 'role') === 'rowheader' || (localNameOf(cell) === 'th' && row >= table.headerRows);
 
-function layOut(element: Element): Table {
+const rowsOf = (element: Element): Element[] => {
   const rows: Element[] = [];
   collectRows(element, rows, 0);
+  return rows;
+};
+
+/** The one table in an element that holds little else. */
+function onlyTableIn(element: Element): Element | null {
+  const tables = queryAll(element, 'table,[role=grid],[role=table],[role=treegrid]');
+  return tables.length === 1 ? (tables[0] ?? null) : null;
+}
+
+function layOut(element: Element): Table {
+  const rows = rowsOf(element);
   const slots = new Map<Element, Slot>();
   const cells: Slot[][] = [];
   const taken: number[] = [];
@@ -161,7 +197,7 @@ function layOut(element: Element): Table {
     }
     cells.push(line);
   });
-  return { element, rows, cells, slots, headerRows: countHeaderRows(element, rows, cells) };
+  return { element, rows, cells, slots, headerRows: countHeaderRows(element, rows, cells), borrowed: [] };
 }
 
 function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): number {

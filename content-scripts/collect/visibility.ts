@@ -14,6 +14,7 @@ import {
   newRange,
   ownerDocumentOf,
   shownIn,
+  textContentOf,
   upwards,
   viewOf,
 } from './dom.ts';
@@ -258,6 +259,8 @@ export class Visibility {
     // a modal dialog answers for its whole backdrop, which hides nothing
     const hitBox = boxOf(hit);
     if (x < hitBox.left || x > hitBox.right || y < hitBox.top || y > hitBox.bottom) return false;
+    // a fixed column is drawn over the column that it repeats: what is read there is what stands there
+    if (hitBox.bottom - hitBox.top < 200 && saysTheSame(element, hit)) return false;
     for (const at of upwards(hit)) {
       if (above.has(at)) return false;
       const style = this.#view.getComputedStyle(at);
@@ -267,6 +270,12 @@ export class Visibility {
     }
     return false;
   }
+}
+
+/** Whether the other element shows the very words of this one, and no more. */
+function saysTheSame(element: Element, hit: Element): boolean {
+  const own = (textContentOf(element) ?? '').slice(0, 201).trim();
+  return own !== '' && own.length <= 200 && (textContentOf(hit) ?? '').slice(0, 300).trim() === own;
 }
 
 function showsItself(element: Element, style: CSSStyleDeclaration): boolean {

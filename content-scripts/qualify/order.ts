@@ -19,11 +19,13 @@ import {
   parseRoute,
   parseStatus,
 } from '../parse/index.ts';
+import { daysOfColumns } from './day-columns.ts';
 import { hash } from './identity.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
 import { type Section, sectionOf } from './sections.ts';
 import { statusOf } from './status.ts';
+import { addFromHeadings } from './under-headings.ts';
 
 export interface FoundOrder {
   order: OrderReading;
@@ -107,6 +109,8 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   if (parsed.kind === 'allergy') return ignored('an allergy');
 
   const found = candidatesOf(pieces);
+  const columns = daysOfColumns(group.fields);
+  if (columns) (found.days as Candidate<number[]>[]).push(columns);
   const bsa = found.bsaM2 as Candidate<number>[];
   const textCandidate = <T>(field: ParsedField, value: T | null): Candidate<T>[] => {
     const span = parsed.spans[field];
@@ -165,6 +169,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
     cycleDay: field('cycleDay', parsed.cycleDay),
     text: whole,
   };
+  addFromHeadings(order, group.headings);
   // a virtual list uses a row's element again for another order (H16): that order is not the one before
   const told = [productOf(named), order.route, order.days, order.frequency, order.cycle, order.cycleDay].map((part) =>
     typeof part === 'string' ? part : part.status === 'read' ? part.value : part.status,
@@ -263,6 +268,13 @@ function candidatesOf(pieces: readonly Piece[]): Candidates {
     };
     const inUnit = (unit: RegExp) => unit.test(piece.hint);
     if (shareOf(piece.text) !== null) continue;
+    // controls in a row under one label, each a value of its own: a route, how often
+    if (piece.field.control && /^(?:text|instructions)$/.test(piece.role) && piece.text.split(' ').length <= 3) {
+      const route = parseRoute(piece.text);
+      if (route.value !== null) put('route', route);
+      const frequency = parseFrequency(piece.text);
+      if (frequency.value !== null) put('frequency', frequency);
+    }
     switch (piece.role) {
       case 'dose':
         put('dosePerBsa', parseDosePerBsa(piece.text, inUnit(/^mg\s?\/\s?m/)));

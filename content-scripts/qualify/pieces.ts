@@ -141,7 +141,9 @@ export function piecesOf(fields: readonly CollectedField[]): Piece[] {
     for (const part of parts) {
       const unit = UNIT_ONLY.test(part.text);
       const last = pieces.at(-1);
-      if (unit && last && NUMBER_ONLY.test(last.text) && (last.field.cell === field.cell || field.control)) {
+      const inUnitColumn = under?.role === 'unit' && last?.role === 'dose' && last.field.cell === field.cell - 1;
+      const beside = last?.field.cell === field.cell || field.control || inUnitColumn;
+      if (unit && last && NUMBER_ONLY.test(last.text) && beside) {
         last.text = `${last.text} ${part.text}`;
         continue;
       }
