@@ -35,6 +35,8 @@ export type DrugClass =
   | 'alpha-lipoic-acid'
   | 'b12-lowering'
   | 'vitamin-b12'
+  /** a class written instead of a drug: counts only where the entry names no drug of it */
+  | 'class-name'
   /** known, and no rule here speaks of it */
   | 'no-rule';
 
@@ -67,13 +69,13 @@ escitalopram/Lexapro/Cipralex: ssri
 fluvoxamine/Luvox/Faverin/fluvoxamin/fluvoxamina: ssri cyp1a2-inhibitor
 vortioxetine/Trintellix/Brintellix: ssri
 vilazodone/Viibryd: ssri
-duloxetine/Cymbalta/Drizalma/Yentreve/duloxetin/duloxetina: snri
+duloxetine/Cymbalta/Drizalma/Irenka/Xeristar/Yentreve/duloxetin/duloxetina: snri
 venlafaxine/Effexor/Efexor/venlafaxin/venlafaxina: snri
 desvenlafaxine/Pristiq: snri
 milnacipran/Savella: snri
 levomilnacipran/Fetzima: snri
-amitriptyline/Elavil/Triptizol/Saroten/amitriptylin/amitriptilina: tca
-nortriptyline/Pamelor/Aventyl/nortriptylin/nortriptilina: tca
+amitriptyline/Elavil/Triptizol/Saroten/amitriptylin/amitriptilina/amitryptiline/amitryptyline/amitriptiline: tca
+nortriptyline/Pamelor/Aventyl/nortriptylin/nortriptilina/nortryptiline/nortryptyline: tca
 imipramine/Tofranil: tca
 desipramine/Norpramin: tca
 doxepin/Silenor/Sinequan: tca
@@ -83,6 +85,7 @@ trimipramine: tca
 phenelzine/Nardil: maoi
 tranylcypromine/Parnate: maoi
 isocarboxazid/Marplan: maoi
+procarbazine/Matulane/Natulan: maoi
 selegiline/Emsam/Eldepryl/Zelapar: maoi
 rasagiline/Azilect: maoi
 safinamide/Xadago: maoi
@@ -104,7 +107,7 @@ almotriptan: other-serotonergic
 dextromethorphan/Nuedexta: other-serotonergic
 tryptophan/L-tryptophan/5-HTP: other-serotonergic
 St John's wort/St. John's wort/Saint John's wort/St Johns wort/hypericum/hypericum perforatum: cyp3a4-inducer other-serotonergic
-tramadol/Ultram/ConZip/Tramal/Contramal/Ultracet: opioid other-serotonergic seizure-threshold
+tramadol/Ultram/ConZip/Tramal/Contramal/Ultracet/Zydol/Zamadol/Tramacet/tramadolo: opioid other-serotonergic seizure-threshold
 tapentadol/Nucynta/Palexia: opioid other-serotonergic seizure-threshold
 meperidine/pethidine/Demerol: opioid other-serotonergic
 methadone/Dolophine: opioid other-serotonergic
@@ -151,6 +154,8 @@ lopinavir: cyp3a4-inhibitor
 nefazodone: cyp3a4-inhibitor other-serotonergic
 idelalisib/Zydelig: cyp3a4-inhibitor
 ceritinib: cyp3a4-inhibitor
+ribociclib/Kisqali: cyp3a4-inhibitor
+tucatinib/Tukysa: cyp3a4-inhibitor
 rifampicin/rifampin/Rifadin/Rimactane/rifampicina: cyp3a4-inducer
 rifapentine/Priftin: cyp3a4-inducer
 rifabutin/Mycobutin: cyp3a4-inducer
@@ -182,7 +187,7 @@ dalteparin/Fragmin: anticoagulant
 tinzaparin/Innohep: anticoagulant
 nadroparin: anticoagulant
 fondaparinux/Arixtra: anticoagulant
-heparin: anticoagulant
+heparin/eparina: anticoagulant
 aspirin/acetylsalicylic acid/ASA/Ecotrin/Cardioaspirin/acetylsalicylic: antiplatelet
 clopidogrel/Plavix: antiplatelet
 prasugrel/Effient/Efient: antiplatelet
@@ -270,10 +275,10 @@ atorvastatin/Lipitor: possibly-neurotoxic
 simvastatin/Zocor: possibly-neurotoxic
 rosuvastatin/Crestor: possibly-neurotoxic
 pravastatin/Pravachol: possibly-neurotoxic
-vitamin C/ascorbic acid/ascorbate/sodium ascorbate/ester-C/acido ascorbico: vitamin-c
-vitamin B6/vitamin B-6/vit B6/B6/pyridoxine/pyridoxal/pyridoxal phosphate/pyridoxal-5-phosphate/P5P/P-5-P/piridoxina: vitamin-b6
-vitamin B complex/vitamin B-complex/vit B complex/B-complex/B complex/B-50/B-100/super B: b-complex
-green tea/green tea extract/EGCG/epigallocatechin/epigallocatechin gallate/matcha extract: catechol-supplement
+vitamin C/vit C/Emergen-C/Redoxon/Cebion/ascorbato/acide ascorbique/ascorbic acid/ascorbate/sodium ascorbate/ester-C/acido ascorbico: vitamin-c
+vitamin B6/vitamin B-6/vit B6/B6/pyridoxine/pyridoxal/pyridoxal phosphate/pyridoxal-5-phosphate/P5P/P-5-P/piridoxina/Benadon: vitamin-b6
+vitamin B complex/vitamin B-complex/vit B complex/B-complex/B complex/B-50/B-100/super B/Neurobion/Benexol/Becozyme/Berocca: b-complex
+green tea/green tea extract/EGCG/epigallocatechin/epigallocatechin gallate/matcha extract/camellia sinensis/Polyphenon: catechol-supplement
 quercetin: catechol-supplement
 resveratrol: catechol-supplement
 grape seed extract/grape seed: catechol-supplement
@@ -281,6 +286,16 @@ curcumin/turmeric: catechol-supplement
 acetyl-L-carnitine/acetyl L-carnitine/acetyl-carnitine/acetylcarnitine/ALCAR/L-carnitine/levocarnitine/carnitine: acetyl-l-carnitine
 alpha-lipoic acid/alpha lipoic acid/lipoic acid/thioctic acid/ALA: alpha-lipoic-acid
 vitamin B12/vitamin B-12/cyanocobalamin/hydroxocobalamin/methylcobalamin/cobalamin: vitamin-b12
+an SSRI/SSRI/SSRIs/selective serotonin reuptake inhibitor/selective serotonin reuptake inhibitors: class-name ssri
+an SNRI/SNRI/SNRIs/serotonin norepinephrine reuptake inhibitor: class-name snri
+a tricyclic antidepressant/tricyclic antidepressant/tricyclic antidepressants/tricyclic/TCA/TCAs: class-name tca
+an MAO inhibitor/MAO inhibitor/MAO inhibitors/MAOI/MAOIs/monoamine oxidase inhibitor: class-name maoi
+an opioid/opioid/opioids/opiate/opiates/narcotic analgesic: class-name opioid
+a benzodiazepine/benzodiazepine/benzodiazepines: class-name sedative
+a gabapentinoid/gabapentinoid/gabapentinoids: class-name gabapentinoid
+a triptan/triptan/triptans: class-name other-serotonergic
+an anticoagulant/anticoagulant/anticoagulants/anticoagulation/DOAC/DOACs/NOAC/LMWH/low molecular weight heparin/blood thinner/blood thinners: class-name anticoagulant
+an NSAID/NSAID/NSAIDs: class-name nsaid
 bortezomib/Velcade/Boruzu: no-rule
 dexamethasone/Decadron: no-rule
 prednisone: no-rule

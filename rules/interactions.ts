@@ -99,9 +99,21 @@ function lowPlatelets({ patient, medications }: CaseFacts): Outcome | undefined 
 }
 
 /** What of the list was not recognised, and so not checked; or that nothing was found. */
-function listOutcome({ patient, unrecognised }: CaseFacts, found: boolean): Outcome {
+function listOutcome({ patient, medications = [], unrecognised }: CaseFacts, found: boolean): Outcome {
   const rule = 'interaction/medication-list';
   const entries = patient.medications ?? [];
+  const spelt = medications.filter(({ readFrom }) => readFrom !== undefined);
+  const readAs = `Read with another spelling: ${spelt.map(({ readFrom, drug }) => `${readFrom} as ${drug.name}`).join('; ')}.`;
+  if (unrecognised.length === 0 && spelt.length > 0) {
+    return cardWith({
+      rule,
+      row: 'other-spelling',
+      summary: `Medication list: ${spelt.length} of ${entries.length} entries were read with another spelling`,
+      notes: [readAs],
+      basis: spelt.map(({ text }) => ({ input: 'patient.medications', value: text })),
+      sources: [cite('general-knowledge')],
+    });
+  }
   if (unrecognised.length === 0) {
     return notApplicable(rule, found ? 'Every entry was recognised.' : 'No interaction; every entry was recognised.');
   }
@@ -109,7 +121,7 @@ function listOutcome({ patient, unrecognised }: CaseFacts, found: boolean): Outc
     rule,
     row: 'not-recognised',
     summary: `Medication list: ${unrecognised.length} of ${entries.length} entries were not recognised and not checked`,
-    notes: [`Not recognised: ${unrecognised.join('; ')}.`],
+    notes: [`Not recognised: ${unrecognised.join('; ')}.`, ...(spelt.length > 0 ? [readAs] : [])],
     basis: unrecognised.map((value) => ({ input: 'patient.medications', value })),
     sources: [cite('general-knowledge')],
   });

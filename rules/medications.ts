@@ -1,4 +1,7 @@
-/** Recognition of known drugs on a medication list, by whole words; what is not recognised stays unknown. */
+/**
+ * Recognition of known drugs on a medication list, by whole words; what is not recognised stays unknown.
+ * A generic name with one letter wrong is read as that drug, and said to be read so.
+ */
 import { DRUGS, type Drug, type DrugClass } from './drug-list.ts';
 
 export type { Drug, DrugClass };
@@ -23,12 +26,46 @@ for (const drug of DRUGS) {
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { form, drug }]);
   }
 }
+/** Generic names and their spellings in other languages, by first letter: those that may be recognised with one letter wrong. */
+const SPELLABLE_FROM_LETTERS = 7;
+const spellable = new Map<string, { form: string; drug: Drug }[]>();
+for (const drug of DRUGS) {
+  if (drug.classes.includes('class-name')) continue;
+  for (const form of [drug.name, ...drug.written]) {
+    if (form.length < SPELLABLE_FROM_LETTERS || !/^[a-z]+$/u.test(form)) continue;
+    const first = form.charAt(0);
+    spellable.set(first, [...(spellable.get(first) ?? []), { form, drug }]);
+  }
+}
+
+/** Whether two words differ by one letter too many, too few or other, or by two neighbours in each other's place. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** The one drug whose name a word misses by one letter; undefined when there is none, or more than one. */
+function spelt(word: string): Drug | undefined {
+  if (word.length < SPELLABLE_FROM_LETTERS - 1) return undefined;
+  const near = (spellable.get(word.charAt(0)) ?? []).filter(({ form }) => differByOne(word, form));
+  const drugs = new Set(near.map(({ drug }) => drug));
+  return drugs.size === 1 ? near[0]?.drug : undefined;
+}
+
 for (const forms of byFirstWord.values()) forms.sort((a, b) => b.form.length - a.form.length);
 
 /** A recognised drug and the text of the list that it was recognised in. */
 export interface Recognised {
   readonly drug: Drug;
   readonly text: string;
+  /** the name in the text is one letter off: the word that was read as the drug */
+  readonly readFrom?: string;
 }
 
 function recogniseIn(text: string): Recognised[] {
@@ -41,7 +78,15 @@ function recogniseIn(text: string): Recognised[] {
       if (!found.some((known) => known.drug === drug)) found.push({ drug, text });
     }
   }
-  return found;
+  if (found.length === 0) {
+    for (const word of rest.trim().split(' ')) {
+      const drug = spelt(word);
+      if (drug !== undefined && !found.some((known) => known.drug === drug)) found.push({ drug, text, readFrom: word });
+    }
+  }
+  // 'duloxetine (SNRI)' names one drug, not a second one of its class.
+  const named = found.filter(({ drug }) => !drug.classes.includes('class-name'));
+  return named.length > 0 ? named : found;
 }
 
 /** A medication list as the rules see it. */
