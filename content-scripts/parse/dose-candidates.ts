@@ -67,6 +67,10 @@ const FILLERS = new Set([
   'dosi',
 ]);
 
+/** 'decreased by 0.3 mg/m2' */
+const BY = /^(?:by|um|en|em|met|med|with)$/;
+const CHANGE = /^(?:increas|aument|augment|erhoh|raise|escalat|verho|oge)/;
+
 /** The number that ends directly before item i, or null. */
 export function numberBefore(items: Items, i: number): Decimal | null {
   for (const k of [i - 3, i - 2, i - 1]) {
@@ -91,6 +95,13 @@ function doubtOf(items: Items, number: Decimal): string | null {
     return 'a decimal mark stands apart from its digits';
   }
   if ('<>≤≥±~'.includes(before.t) && before.t !== '') return 'a bound, not a dose';
+  if (BY.test(before.t)) {
+    for (let k = number.from - 2; k > number.from - 6; k--)
+      if (has(items, k, 'reduced', 'rule') || CHANGE.test(at(items, k).t)) return 'the amount of a change, not a dose';
+    // 'um 0,3 mg/m2 reduziert'
+    for (let k = number.next; /^(?:by|um)$/.test(before.t) && k < number.next + 7; k++)
+      if (has(items, k, 'reduced')) return 'the amount of a change, not a dose';
+  }
   if (has(items, number.from - 1, 'limit') || has(items, number.from - 2, 'limit')) return 'a limit, not a dose';
   return null;
 }
@@ -151,7 +162,14 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
 
 /** A vial, powder or concentration: what the product is, not what the patient gets. */
 function isStrength(items: Items, from: number, next: number, value: number): boolean {
-  for (let k = next; k < next + 4; k++) {
+  let end = next;
+  // '1 mg, 2 mg and 3.5 mg powder'
+  while (STRENGTHS.has(value) && end < next + 16) {
+    const other = isMark(items, end, ',/') || has(items, end, 'plain') ? readDecimal(items, end + 1) : null;
+    if (other === null || !STRENGTHS.has(other.value) || readUnit(items, other.next)?.kind !== 'mg') break;
+    end = other.next + 1;
+  }
+  for (let k = end; k < end + 4; k++) {
     if (has(items, k, 'vial')) return true;
     if (has(items, k, 'injection')) return STRENGTHS.has(value);
     const skip = isMark(items, k, '/,-()') || has(items, k, 'plain');
@@ -185,6 +203,8 @@ function unitInNextField(items: Items, i: number): { kind: UnitKind; next: numbe
   while (k < i + 4 && isMark(items, k, '",\'}')) k++;
   while (k < i + 6 && at(items, k).kind === 'break') k++;
   while (k < i + 8 && isMark(items, k, '"\'')) k++;
+  // 'dose_unit'
+  while (k < i + 10 && (has(items, k, 'dose') || at(items, k).t === '_')) k++;
   if (!has(items, k, 'unitLabel')) return null;
   for (let u = k + 1; u < k + 8; u++) {
     const unit = readUnit(items, u);
@@ -199,7 +219,7 @@ function unitInNextColumn(items: Items, i: number): Unit | null {
   if (!isMark(items, i, ',;')) return null;
   const unit = readUnit(items, isMark(items, i + 1, '"\'') ? i + 2 : i + 1);
   if (unit === null || (unit.kind !== 'mg/m2' && unit.kind !== 'mg')) return null;
-  return isMark(items, unit.next, '"\';') ? unit : null;
+  return isMark(items, unit.next, '"\';,') ? unit : null;
 }
 
 /** Unit in the label before the number: 'Dose (mg/m2): 1.3'. */

@@ -52,7 +52,7 @@ const isDays = (items: Items, i: number) => has(items, i, 'day', 'ofDays') || /^
 const isWeeks = (items: Items, i: number) => has(items, i, 'week', 'ofWeeks') || at(items, i).t === 'w';
 const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const JOIN =
-  /^(?:-|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
+  /^(?:-|'|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
 
 const OR = /^(?:or|o|ou|oder|of|eller|-|to|a|bis|\/|u)$/;
 /** '21 or 28 days', 'once or twice a week', '1-2 times': a choice, not a statement. */
@@ -135,7 +135,7 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   // 'cycle_length: 21'
   if (
     LENGTHS.has(at(items, k).t) &&
-    isMark(items, k - 1, ':="') &&
+    isMark(items, k - 1, ':="\'') &&
     /^(?:length|duration)$/.test(lastWord(items, k)) &&
     !intervalDays(items, length, k + 1)
   )
@@ -177,7 +177,7 @@ const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle');
 
 /** The one cycle length among several statements. 7 to 84 days; 'every 7 days' and 'every 2 weeks' are frequencies. */
 export function resolveCycleLength(found: readonly IntervalFound[]): Found<number> | null {
-  const lengths = found.filter(({ value, ofCycle }) => ofCycle || (value ?? 0) > 14);
+  const lengths = found.filter(({ value, ofCycle }) => ofCycle || (value ?? 0) > 15);
   const [first] = lengths;
   if (first === undefined) return null;
   if (first.value === null) return first;
@@ -290,7 +290,8 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     const read = intervalDays(items, whole(items, i + 1), isMark(items, i + 2, '-.') ? i + 3 : i + 2);
     if (read === null || nextIsCycle(items, read.next)) return null;
     if (read.days === 7) return one('weekly', read.next);
-    if (read.days === 14) return one('every-2-weeks', read.next);
+    // 'cada 15 días' and 'tous les 15 jours' mean a fortnight
+    if (read.days === 14 || read.days === 15) return one('every-2-weeks', read.next);
     return null;
   }
   if (has(items, i, 'weekly')) {

@@ -9,6 +9,9 @@ export type Evidence = 'none' | 'weak' | 'frequency' | 'schedule' | 'dose' | 'do
 /** words farther from the name than this say nothing about it */
 const REACH = 120;
 
+const CAUSED =
+  /^(?:induced|related|associated|induziert|bedingt|assoziiert|geinduceerd|gerelateerd|induceret|relateret)/;
+
 /** Evidence that outweighs words in passing. */
 const isStrong = (evidence: Evidence) => evidence === 'schedule' || evidence === 'dose' || evidence === 'dose and days';
 
@@ -73,6 +76,8 @@ export function kindOfMention(
   if (isMark(items, sentence.next - 1, '?')) return 'other';
   const heading = headingKind(items, sentence.from);
   if (heading !== null) return heading;
+  // 'bortezomib-induced neuropathy' names what it did
+  if (isMark(items, mention.next, '-') && CAUSED.test(at(items, mention.next + 1).t)) return 'other';
   const strong = isStrong(evidence);
   let history = false;
   let allergy = false;
@@ -114,6 +119,8 @@ function countsAsHistory(items: Items, i: number, before: boolean, distance: num
   const ofDrug = !before && distance === 1 && isMark(items, i - 1, '-');
   if (ofDrug) return true;
   if (DISEASE.test(at(items, i + 1).t) || DISEASE.test(at(items, i + 2).t)) return false;
+  // 'previously untreated'
+  if (/^(?:untreated|unbehandel|onbehandel|ubehandle)/.test(at(items, i + 1).t)) return false;
   if (!strong) return true;
   // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
   if (

@@ -198,6 +198,8 @@ function statusOf(items: Items, attribution: Attribution, owned: (i: number) => 
   return unclear ?? resolveStatus(items, mine);
 }
 
+const BONE_AGENT = /dron(?:ic|at|zuur|saure)|^denosumab|^zometa|^xgeva|^prolia|^aredia/;
+
 /** Cycle lengths that hold for bortezomib: its own, those said of the cycle, and one at the end of a list of drugs. */
 function intervalsOf(
   items: Items,
@@ -209,6 +211,9 @@ function intervalsOf(
     if (owned(from) || ofCycle) return true;
     const owner = attribution.owner[from] ?? -1;
     if ((value ?? 0) < 21) return false;
+    // bone agents have an interval of their own
+    const name = attribution.mentions[owner];
+    if (name !== undefined && BONE_AGENT.test(at(items, name.from).t)) return false;
     if (isMark(items, from - 1, ';') || at(items, from - 1).kind === 'break') return true;
     return recognised.days.some((days) => days.from < from && attribution.owner[days.from] === owner);
   });

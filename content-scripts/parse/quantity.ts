@@ -28,7 +28,7 @@ export function readDecimal(items: Items, i: number): Decimal | null {
     next = i + 1;
   } else if (!isMark(items, i, '.,') || at(items, i + 1).kind !== 'number' || at(items, i + 1).spaced) return null;
   else if (at(items, i - 1).kind === 'number' && !at(items, i).spaced) return null;
-  // `'Bortezomib',1.3`: the mark separates columns
+  // `'Bortezomib',1.3` and `Bortezomib,1.3,mg/m2`: the mark separates columns
   if (from === i && next === i && isMark(items, i - 1, '"\')]') && !at(items, i).spaced) return null;
   let fraction = '';
   if (
@@ -49,6 +49,7 @@ export function readDecimal(items: Items, i: number): Decimal | null {
     !at(items, next).spaced &&
     at(items, next + 1).kind === 'number' &&
     !at(items, next + 1).spaced;
+  if (again && letterBefore && at(items, i).t === ',') return null;
   if (again) doubt = 'more than one decimal mark';
   else if (letterBefore && at(items, i - 1).kind === 'word') doubt = 'a letter may stand for a digit';
   else if (fraction.length >= 3) doubt = 'could be thousands or a decimal fraction';

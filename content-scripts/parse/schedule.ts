@@ -75,6 +75,8 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   const spare = numbers.range || numbers.numbers.length === 1;
   for (let r = i - 1; spare && r > i - 8; r--) if (has(items, r, 'rest')) return null;
   for (let r = numbers.next; r < numbers.next + 2; r++) if (has(items, r, 'rest')) return null;
+  // '21 days (3 weeks)'
+  if (numbers.numbers.length === 1 && isCounted(items, i) && has(items, k + 1, 'week')) return null;
   // '10-day rest', '21-day cycle', 'day 1 to 21' and '5 days 40 mg' are not days of bortezomib
   if (readUnit(items, k + 1) !== null && numbers.numbers.length === 1) return null;
   if (isCounted(items, i) && !has(items, i, 'dayLetter') && !isMark(items, i + 1, ':([')) {

@@ -43,6 +43,11 @@ describe('scanned, exported and tabulated', () => {
       { dosePerBsa: 1.1, ...SC, cycleLengthDays: 28 },
     ],
     ["(7,'Bortezomib',1.1,'mg/m2','IV')", { dosePerBsa: 1.1, route: 'IV' }],
+    ['Velcade,0.9,mg/m2,SC', { dosePerBsa: 0.9, ...SC }],
+    [
+      "{'name': 'Velcade', 'dose': 0.9, 'dose_unit': 'mg/m2', 'cycle_length': 35}",
+      { dosePerBsa: 0.9, cycleLengthDays: 35 },
+    ],
     ['bortezomib;1.1;mg/m2;SC', { dosePerBsa: 1.1, ...SC }],
     ['<drug>Velcade</drug><amount>1.9 mg</amount><route>SC</route>', { doseMg: 1.9, ...SC }],
     ['<drug>Velcade</drug><strength>2.5 mg</strength><route>SC</route><days>1, 4, 8, 11</days>', { ...SC, ...TWICE }],
@@ -59,6 +64,13 @@ describe('scanned, exported and tabulated', () => {
 describe('former and coming values', () => {
   it.each([
     ['Velcade 0.9 mg/m2 SC once a week (was 1.1 mg/m2 twice a week)', { dosePerBsa: 0.9, ...SC, frequency: 'weekly' }],
+    ['Velcade SC lowered by 0.2 mg/m2', SC],
+    ['Velcade s.c., um 0,4 mg/m2 reduziert', SC],
+    ['Velcade 0.9 mg/m2 SC weekly, raise to 1.1 mg/m2 when stable', { dosePerBsa: 0.9, ...SC, frequency: 'weekly' }],
+    ['Velcade IV on days 1, 4, 8, 11 of a cycle of 28 days (4 weeks)', { route: 'IV', ...TWICE, cycleLengthDays: 28 }],
+    ['Velcade SC D1,4,8,11 and pamidronate 90 mg IV D1 q28 days', { ...SC, ...TWICE }],
+    ['Velcade 0.9 mg/m2 SC cada 15 días', { dosePerBsa: 0.9, ...SC, frequency: 'every-2-weeks' }],
+    ['Previously untreated patients receive Velcade IV days 1, 4, 8, 11', { route: 'IV', ...TWICE }],
     ['Velcade SC days 1, 4, 8, 11, then rest (days 12 through 28)', { ...SC, ...TWICE, cycleLengthDays: 28 }],
     ['Velcade SC days 1, 4, 8, 11, then rest; dexamethasone days 12 to 21', { ...SC, ...TWICE }],
     [
@@ -80,6 +92,12 @@ describe('no orders', () => {
     'Lower bortezomib one step (from 1.3 to 1 mg/m2, or from 1 mg/m2 to 0.7 mg/m2)',
     'The dose intensity of bortezomib was 1.1 mg/m2 per week',
     'The cumulative dose of bortezomib was 30 mg/m2',
+    'Half-life of bortezomib after 1.3 mg/m2: 76 hours',
+    'DLT at 1.5 mg/m2 of bortezomib: diarrhoea',
+    'Velcade skipped on day 8',
+    'Once recovered, increase bortezomib to 1.1 mg/m2',
+    'Pregabalin 75 mg for Velcade-induced pain, up to 150 mg',
+    'Bortezomib 1 mg or 3.5 mg powder',
   ])('%s', (text) => {
     expect(parseOrderText(text).kind).not.toBe('order');
   });
