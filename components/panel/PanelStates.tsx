@@ -74,7 +74,7 @@ export function StateOf({ state, refusedByBrowser, page }: Pick<PanelProps, 'sta
         <p>
           This says only what was found on this screen, not that there is nothing to do.{' '}
           {page && page.ignored.length > 0
-            ? 'Bortezomib is mentioned here, but not as an order:'
+            ? 'Bortezomib is mentioned here, but was not used:'
             : 'Open the order, or the screen that shows its dose, route and days.'}
         </p>
         {page && page.ignored.length > 0 && (
