@@ -2,6 +2,7 @@
 import type { CaseFacts } from './case-facts.ts';
 import { CONCENTRATION, mgFor, numbersFor, round } from './dose-calculation.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Option, type Outcome } from './outcome.ts';
+import { licenceOf } from './product-licence.ts';
 import { frequencyText, mlText, quantity } from './quantity-text.ts';
 
 const ROUTE_RULE = 'route/subcutaneous';
@@ -33,13 +34,14 @@ export function subcutaneousRoute({ order, ordered }: CaseFacts): Outcome {
   if (order.route === 'other' || order.route === 'intrathecal') {
     return notApplicable(ROUTE_RULE, 'The ordered route is itself in question: see the dose check.');
   }
-  if (order.licensedRoutes === 'IV') {
+  const licence = licenceOf(order);
+  if (licence.routes === 'IV') {
     return cardWith({
       rule: ROUTE_RULE,
       row: 'product-intravenous-only',
       summary: 'Subcutaneous is no option with this product: it is labelled for intravenous use only',
       notes: ROUTE_NOTES,
-      basis: [{ input: 'order.licensedRoutes', value: 'intravenous only' }],
+      basis: licence.basis === undefined ? [] : [licence.basis],
       sources: ROUTE_SOURCES,
     });
   }

@@ -3,6 +3,7 @@ import type { CaseFacts } from '../case-facts.ts';
 import { MINIMUM_INTERVAL_HOURS } from '../dose-calculation.ts';
 import { hoursBetween } from '../instant.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Outcome } from '../outcome.ts';
+import { licenceOf } from '../product-licence.ts';
 import { listText, quantity, routeText } from '../quantity-text.ts';
 
 const LABEL_ROUTES = [cite('us-pi-label', '2, 4'), cite('eu-smpc', '4.2')];
@@ -44,7 +45,8 @@ export function routeCheck({ order }: CaseFacts): Outcome {
 /** The product's licence against the ordered route. */
 export function productCheck({ order }: CaseFacts): Outcome {
   const rule = 'dose-check/product';
-  const { licensedRoutes, route, formulation, product } = order;
+  const { route, product } = order;
+  const { routes: licensedRoutes, formulation, basis } = licenceOf(order);
   if (licensedRoutes === undefined && formulation === undefined) {
     return notEvaluated(rule, product === undefined ? ['order.product'] : ['order.licensedRoutes']);
   }
@@ -62,10 +64,7 @@ export function productCheck({ order }: CaseFacts): Outcome {
       notes: [
         'Some ready-to-use vials (US) and the 1 mg vial (EU) are for intravenous use only; one contains dimethyl sulfoxide.',
       ],
-      basis: [
-        { input: 'order.licensedRoutes', value: routeText(licensedRoutes) },
-        { input: 'order.route', value: routeText(route) },
-      ],
+      basis: [...(basis === undefined ? [] : [basis]), { input: 'order.route', value: routeText(route) }],
       sources: [cite('us-iv-only-vials'), cite('eu-smpc', '4.2')],
     });
   }
@@ -75,7 +74,11 @@ export function productCheck({ order }: CaseFacts): Outcome {
       row: 'ready-to-use-intravenous',
       indicator: 'warning',
       summary: 'Ready-to-use 2.5 mg/mL is diluted to 1 mg/mL before intravenous use',
-      basis: [{ input: 'order.formulation', value: 'ready-to-use' }],
+      basis: [
+        order.formulation === undefined && product !== undefined
+          ? { input: 'order.product', value: product }
+          : { input: 'order.formulation', value: formulation },
+      ],
       sources: [cite('us-pi-label', '2'), cite('eu-smpc', '4.2')],
     });
   }
