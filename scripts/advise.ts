@@ -4,6 +4,7 @@
  */
 import { text } from 'node:stream/consumers';
 import { evaluate, type Fault, parseContext } from '../rules/index.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 
 function refuse(faults: readonly Fault[]): void {
   for (const { path, reason } of faults) process.stderr.write(`${path}: ${reason}\n`);
@@ -20,7 +21,10 @@ try {
   const reason = input.trim() === '' ? 'standard input is empty' : `not JSON: ${(error as Error).message}`;
   refuse([{ path: '(root)', reason }]);
 }
-if (readable) {
+const repeated = readable ? duplicateKeys(input) : [];
+if (repeated.length > 0) {
+  refuse(repeated.map((path) => ({ path, reason: 'is given more than once' })));
+} else if (readable) {
   const context = parseContext(json);
   if (context.ok) process.stdout.write(`${JSON.stringify(evaluate(context.value), null, 2)}\n`);
   else refuse(context.faults);

@@ -20,6 +20,7 @@ describe('the advise command', { timeout: 30_000 }, () => {
     ['', '(root): standard input is empty\n'],
     ['{', '(root): not JSON'],
     ['{"order":{"drug":"bortezomib","dosePerBsa":13}}', 'order.dosePerBsa: 13 is out of range'],
+    ['{"order":{"drug":"bortezomib","dosePerBsa":0.7,"dosePerBsa":1.3}}', 'order.dosePerBsa: is given more than once'],
   ])('refuses %j with exit 2 and nothing on standard output', (input, reason) => {
     const { status, stdout, stderr } = advise(input);
     expect(status).toBe(2);
