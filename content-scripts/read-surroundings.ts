@@ -208,6 +208,7 @@ function readList(
     const status = item.map((field) => statusOf(field.text)).find((one) => one !== null);
     if (
       item.every((field) => field.struck || field.text === '') ||
+      item.some((field) => field.struck && roleInColumn(field) === 'drug') ||
       status === 'discontinued' ||
       status === 'completed'
     ) {
@@ -231,13 +232,15 @@ function dropWhatIsNoList(reading: FrameReading): void {
 /** Medication that belongs to the treatment, not the list of what the patient takes. */
 const WITH_TREATMENT = /pre-?\s?med|pr[aä]-?medik|antiemet|antiem[eé]t|support|hydrat|flush/i;
 
+const roleInColumn = (field: CollectedField) =>
+  field.labels.map((label) => orderRoleOf(label.text)).find((one) => one !== 'unknown') ?? null;
+
 /** The field that names the entry: under a drug or details header, else the first that is words and answers to no label. */
 function entryOf(item: readonly CollectedField[]): { text: string; locator: string } | null {
   // a row of label and value says something about an entry; only one that says the drug is one
   const first = item[0] ? orderRoleOf(item[0].text) : 'unknown';
   if (first !== 'unknown' && first !== 'drug') return null;
-  const role = (field: CollectedField) =>
-    field.labels.map((label) => orderRoleOf(label.text)).find((one) => one !== 'unknown') ?? null;
+  const role = roleInColumn;
   const words = item.filter((field) => isEntryWords(field) && /^(?:null|drug|instructions)$/.test(`${role(field)}`));
   const inColumn = (field: CollectedField) => field.labels.some((label) => label.from === 'column-header');
   const named =
@@ -255,6 +258,6 @@ const isEntryWords = (field: CollectedField): boolean =>
   statusOf(field.text) === null &&
   !NOTHING.test(field.text) &&
   orderRoleOf(field.text) === 'unknown' &&
-  sectionOf(field.text) === null &&
+  (sectionOf(field.text) === null || field.text.split(' ').length > 3) &&
   readDate(field.text)?.start !== 0 &&
   (field.text.length > 30 || parseRoute(field.text.split(' ')[0] ?? '').value === null);

@@ -236,8 +236,10 @@ export class Surroundings {
       if (start && next && localNameOf(next) <= localNameOf(start)) break;
       const opens =
         statusOf(run.text) === null && sectionOf(labelPart(run.text)) !== null && orderRoleOf(run.text) === 'unknown';
-      if ((heading || run.text.length <= 40) && opens && !run.control) break;
       const holder = run.parts[0] ? shownIn(run.parts[0].node) : run.element;
+      // 'Polyneuropathy due to drugs' among other entries of a list is one of them
+      const among = listed && nearest(holder, (at) => localNameOf(at) === 'li') !== null;
+      if ((heading || (run.text.length <= 40 && !among)) && opens && !run.control) break;
       const row = this.#blockRowOf(holder);
       if (row) {
         if (row !== last) items.push(this.fields(row));

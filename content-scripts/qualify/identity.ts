@@ -229,7 +229,7 @@ function takeUnlabelled(identity: Identity, said: Said, today: number): void {
   if (years !== null && said.text.length <= 60) identity.age ??= { ...said, years };
   const age = identity.age?.years;
   if (date && age !== undefined && date.days.some((day) => yearsBetween(day, today) === age))
-    identity.birthDate ??= { ...said, date };
+    identity.birthDate ??= { ...said, text: said.text.slice(date.start, date.end), date };
   // 72 M 04/19/1954: the figure is an age where the birth date says so
   const figure = /^\W*(\d{1,3})\s?(\p{L}{1,9})\W/u.exec(said.text);
   if (figure && date && identity.age === null && sexOf(figure[2] ?? '') !== null) {
