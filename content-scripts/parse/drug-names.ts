@@ -3,17 +3,16 @@ const NAMES =
   'bortezomib|velcade|boruzu|bortecade|biomib|bortesun|bortoma|borcade|bortezol|bortyz|bortecip|bortero|bortenat|' +
   'egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
   'boron-tezomib|bortezomid|bortezumib|bortizomib|botezomib|bortezomip|bortesomib|borteczomib|bortezemib|bortezamib|boretzomib|bortezonib|' +
-  'bortetsomib|bortezomibum|bortezomibe';
+  'bortetsomib|bortezomibum|bortezomibe|bortez0mib|b0rtezomib|b0rtez0mib';
 export const NON_LATIN_NAMES =
   '硼替佐米|万珂|萬科|ボルテゾミブ|ベルケイド|보르테조밉|보르테조미브|벨케이드|бортезомиб|бортезоміб|велкейд|бортезол|борамилан|милатиб|' +
   'βορτεζομιμπη|בורטזומיב|ולקייד|بورتيزوميب|بورتزوميب|فيلكيد|บอร์ทีโซมิบ';
 /** code names and ATC codes */
 const CODES = '(?:ps|ldp|mln)[-\\s]?341|nsc[-\\s]?681239|l01x(?:g01|x32)';
 
-/** letters with an accent, and those that scanned text confuses with digits */
-const VARIANTS: Record<string, string> = { e: '[eé]\\u0301?', o: '[o0]', i: '[i1]' };
 /** Every letter may be followed by an invisible character or an accent, as pages break long words. */
-const loose = (name: string) => [...name].map((c) => VARIANTS[c] ?? c).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
+const loose = (name: string) =>
+  [...name].map((c) => (c === 'e' ? '[eé]\\u0301?' : c === '-' ? '-' : c)).join('[\\u00AD\\u200B-\\u200D\\u2060]?');
 
 const latin = NAMES.split('|').map(loose).join('|');
 const nonLatin = NON_LATIN_NAMES.split('|')

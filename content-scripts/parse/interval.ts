@@ -246,10 +246,9 @@ function weekAfter(items: Items, i: number): number {
 }
 
 /** 'two injections per week', '2 doses SC a week': a count of doses, which 'per week' alone would hide. */
-function dosesPerWeek(items: Items, i: number): Found<Frequency> | null {
-  const n = whole(items, i);
+function dosesPerWeek(items: Items, i: number, n: number): Found<Frequency> | null {
   const decimal = isMark(items, i - 1, '.,·') && at(items, i - 2).kind === 'number';
-  if (n === 0 || decimal || isPowerOfMetre(items, i)) return null;
+  if (decimal || isPowerOfMetre(items, i)) return null;
   let k = i + 1;
   while (k < i + 4 && !has(items, k, 'dose', 'injection') && at(items, k).kind === 'word') k++;
   if (!has(items, k, 'dose', 'injection')) return null;
@@ -275,10 +274,10 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     if (week < 0) return null;
     return one(has(items, i, 'twice') ? 'twice-weekly' : 'weekly', week + 1);
   }
-  const counted = dosesPerWeek(items, i);
-  if (counted !== null) return counted;
   const ofUnit = !at(items, i).spaced && at(items, i - 1).kind === 'word';
   const n = ofUnit ? 0 : whole(items, i);
+  const counted = n > 0 ? dosesPerWeek(items, i, n) : null;
+  if (counted !== null) return counted;
   if (n > 0 && (has(items, i + 1, 'times') || isMark(items, i + 1, '/') || isMark(items, i + 1, '×x'))) {
     const week = weekAfter(items, i + 2);
     if (week > 0) {
