@@ -92,7 +92,13 @@ export function reductionsCheck({ order, ordered }: CaseFacts): Outcome {
   if (startingDosePerBsa !== undefined && ordered.perBsa !== undefined) {
     const percent = (ordered.perBsa / startingDosePerBsa - 1) * 100;
     notes.push(`${percentText(percent)} below the starting dose of ${perBsaText(startingDosePerBsa)}.`);
+  }
+  if (startingDosePerBsa !== undefined) {
     basis.push({ input: 'order.startingDosePerBsa', value: perBsaText(startingDosePerBsa) });
+    basis.push({
+      input: 'order.dosePerBsa',
+      value: ordered.perBsa === undefined ? 'not read' : perBsaText(ordered.perBsa),
+    });
   }
   const many = (earlierReductions ?? 0) >= 2;
   if (earlierReductions !== undefined)

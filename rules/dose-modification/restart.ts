@@ -47,7 +47,8 @@ export function restartFor(restart: Restart, table: DoseTable, { ordered, cap }:
   const numbers = numbersFor(target, ordered);
   return {
     words: doseText(numbers) + often,
-    inShort: doseText(numbers, false) + often,
+    // Summaries are short: how often is said there only where it has a name.
+    inShort: doseText(numbers, false) + (option.frequency === undefined ? '' : often),
     option: { ...option, ...numbers },
     notes,
   };
