@@ -10,6 +10,14 @@ const SCHEDULE_RULE = 'schedule/weekly';
 const INACTIVE = ['discontinued', 'completed'];
 const NO_ORDER = 'The order is no longer active.';
 
+/** What the assessment leaves of the two levers: none when bortezomib is discontinued, later ones while it is withheld. */
+function treatmentLeft({ assessment, order }: CaseFacts): 'continued' | 'withheld' | 'discontinued' {
+  const grade = Math.max(assessment.sensoryGrade ?? 0, assessment.motorGrade ?? 0);
+  if (grade === 4 || assessment.autonomic === 'severe') return 'discontinued';
+  const held = order.status === 'held' || (assessment.phase ?? 'on-treatment') !== 'on-treatment';
+  return held || grade === 3 || (grade === 2 && assessment.pain === true) ? 'withheld' : 'continued';
+}
+
 const ROUTE_NOTES = [
   'Grade 3 or worse neuropathy 6 % subcutaneous and 16 % intravenous; grade 2 or worse 24 % and 41 %; any 38 % and 53 %; response the same (42 %).',
   'This is prevention: no trial shows that changing the route reverses an established neuropathy, and the dose row stands.',
@@ -26,13 +34,17 @@ const ROUTE_SOURCES = [
 ];
 
 /** Subcutaneous instead of intravenous (A4, A6): an option for intravenous orders, silent for subcutaneous ones. */
-export function subcutaneousRoute({ order, ordered }: CaseFacts): Outcome {
+export function subcutaneousRoute(facts: CaseFacts): Outcome {
+  const { order, ordered } = facts;
   if (INACTIVE.includes(order.status ?? '')) return notApplicable(ROUTE_RULE, NO_ORDER);
   if (order.route === undefined) return notEvaluated(ROUTE_RULE, ['order.route']);
   if (order.route === 'SC')
     return notApplicable(ROUTE_RULE, 'The order is already subcutaneous: the route lever is used.');
   if (order.route === 'other' || order.route === 'intrathecal') {
     return notApplicable(ROUTE_RULE, 'The ordered route is itself in question: see the dose check.');
+  }
+  if (treatmentLeft(facts) === 'discontinued') {
+    return notApplicable(ROUTE_RULE, 'Grade 4 or severe autonomic neuropathy: no route is a lever here.');
   }
   const licence = licenceOf(order);
   if (licence.routes === 'IV') {
@@ -96,6 +108,15 @@ export function weeklySchedule(facts: CaseFacts): Outcome {
     const planned = vmpNote(facts);
     const reason = `The order is already ${frequencyText(frequency)}: the schedule lever is used.`;
     return notApplicable(SCHEDULE_RULE, [reason, ...planned].join(' '));
+  }
+  const left = treatmentLeft(facts);
+  if (left !== 'continued') {
+    return notApplicable(
+      SCHEDULE_RULE,
+      left === 'discontinued'
+        ? 'Grade 4 or severe autonomic neuropathy: no schedule is a lever here.'
+        : 'While bortezomib is withheld there is no schedule to change; the labels restart once weekly.',
+    );
   }
   const dose = Math.min(perBsa ?? Number.NaN, facts.cap?.dosePerBsa ?? Number.POSITIVE_INFINITY);
   const numbers = perBsa === undefined ? {} : numbersFor(dose, ordered);

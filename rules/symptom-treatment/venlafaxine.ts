@@ -28,7 +28,7 @@ export const VENLAFAXINE: SymptomDrug = {
           from: 0,
           start: '37.5 mg daily',
           maximum: 112.5,
-          given: 'half the dose (renal line not checked in the US text)',
+          given: '(half the dose; renal line not checked in the US text)',
         },
       ],
       notes: [],
@@ -40,7 +40,7 @@ export const VENLAFAXINE: SymptomDrug = {
       titration: '75 mg once daily, steps of at least 2 weeks; no pain indication',
       bands: [
         { from: 30, start: '75 mg daily', maximum: 225, given: 'once daily with food; caution to 70 mL/min' },
-        { from: 0, start: '37.5 mg daily', maximum: 112.5, given: 'half the dose, also on dialysis' },
+        { from: 0, start: '37.5 mg daily', maximum: 112.5, given: '(half the dose, also on dialysis)' },
       ],
       notes: ['Liver impairment: half in mild to moderate, less in severe.'],
     },
