@@ -68,9 +68,9 @@ test('a style or page of the extension that names only its own files passes', ()
   expect(networkPrimitives('a.html', '<script type="module" src="/chunks/a.js"></script>')).toEqual([]);
 });
 
-/** Elements that load something or lead somewhere; React would load or lead in our name. */
+/** Elements that load something or lead somewhere (a link within the page leads nowhere); React would do it in our name. */
 const ELEMENTS =
-  /<(?:a|area|img|picture|iframe|frame|embed|object|link|script|audio|video|source|track|form|base)(?=[\s>/])|dangerouslySetInnerHTML|\b(?:preconnect|prefetchDNS|preload|preinit|preloadModule|preinitModule)\(/g;
+  /<(?:a(?! href=\{`#)|area|img|picture|iframe|frame|embed|object|link|script|audio|video|source|track|form|base)(?=[\s>/])|dangerouslySetInnerHTML|\b(?:preconnect|prefetchDNS|preload|preinit|preloadModule|preinitModule)\(/g;
 
 describe('our own sources', () => {
   const folders = ['components', 'content-scripts', 'entrypoints', 'rules'];
