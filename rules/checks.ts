@@ -140,11 +140,15 @@ export function neurotoxicDrugs(facts: CaseFacts): Outcome {
   });
 }
 
+/** An entry that says that the drug is not being taken: it may count against the patient, never for them. */
+const NOT_TAKEN =
+  /\b(discontinued|stopped|completed|ended|no longer|not taking|on hold|held|declined|refused|allerg(y|ic)|intoleran(t|ce))\b/iu;
+
 /** Zoster prophylaxis: its absence matters both for the patient and for the differential diagnosis of pain. */
 export function zosterProphylaxis({ medications }: CaseFacts): Outcome {
   const rule = 'check/zoster-prophylaxis';
   if (medications === undefined) return notEvaluated(rule, ['patient.medications']);
-  const found = ofClass(medications, 'zoster-prophylaxis');
+  const found = ofClass(medications, 'zoster-prophylaxis').filter(({ text }) => !NOT_TAKEN.test(text));
   if (found.length > 0) return notApplicable(rule, `${found[0]?.drug.name} is on the medication list.`);
   return cardWith({
     rule,
