@@ -256,7 +256,9 @@ class Application {
     const { perBsa, frequency } = this.facts.ordered;
     if (perBsa !== undefined && !isAbove(perBsa, LOWEST_LEVEL) && frequency !== 'twice-weekly') {
       this.note(
-        'The order is already at or below 0.7 mg/m², not more than once weekly: no lower labelled level remains.',
+        frequency === undefined
+          ? 'The order is already at or below 0.7 mg/m²; how often it is given was not read. If it is once weekly already, no lower labelled level remains.'
+          : 'The order is already at or below 0.7 mg/m², not more than once weekly: no lower labelled level remains.',
       );
       this.options.push(...nextSteps(this.facts));
     }
