@@ -1,6 +1,7 @@
 /** The fields around labels of patient data, results and sections: small groups, each read once. */
 
 import { type DateText, readDate } from '../qualify/dates.ts';
+import { governing } from '../qualify/governing.ts';
 import { saysIdentity } from '../qualify/identity.ts';
 import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
 import { analyteOf, measureOf } from '../qualify/observations.ts';
@@ -18,6 +19,7 @@ import {
   upwards,
 } from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
+import { headingsOf } from './headings.ts';
 import { plainText, type Run, runsOf } from './runs.ts';
 import { blockRowHeaders, isCell, isRow } from './table.ts';
 
@@ -204,6 +206,9 @@ export class Surroundings {
     const table = cell && this.#sight.tables.of(cell);
     const slot = cell && table?.slots.get(cell);
     if (!table || !slot || slot.row >= table.headerRows || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
+    const over = governing(headingsOf(table.element, this.#sight.visibility))?.section;
+    if (over !== undefined && /^(?:past|history|catalogue|draft|allergies|notes|results)$/.test(over))
+      return { section: over, heading: node.data.trim(), items: [] };
     const rows = table.rows.slice(table.headerRows, table.headerRows + 200);
     return { section: 'medications', heading: node.data.trim(), items: rows.map((row) => this.fields(row)) };
   }

@@ -173,7 +173,9 @@ function climb(start: Element, sight: Sight): Element {
   let inForm = shownValueOf(start) !== null;
   for (const parent of upwards(shownIn(start))) {
     const name = localNameOf(parent);
-    if (/^(?:body|html|main|nav|header|footer|td|th)$/.test(name) || attributeOf(parent, 'role') === 'main') break;
+    // a card's header holds little more than the drug; a page's header is another matter
+    if (name === 'header' && textOf(parent).length > 160) break;
+    if (/^(?:body|html|main|nav|footer|td|th)$/.test(name) || attributeOf(parent, 'role') === 'main') break;
     // a row under column headers made of blocks
     if (blockRowHeaders(extent).size > 0) break;
     const children = shownElementsOf(parent);
@@ -200,8 +202,8 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
     if (ownIsHeading && queryAll(other, 'table').length > 0 && !inForm) return false;
     if (namesAnotherDrug(text) || (!inForm && namesSomething(text) && !namesBortezomib(text))) return false;
     if (namesBortezomib(text) && isEntryLike(own) && isEntryLike(other) && sameKind(own, other)) return false;
-    if (/^(?:table|dl|ul|ol|nav|section|article|aside|form)$/.test(localNameOf(other)) && !ownIsHeading && !inForm)
-      return false;
+    const apart = /^(?:table|dl|ul|ol|nav|section|article|aside|form)$/.test(localNameOf(other));
+    if (apart && !ownIsHeading && !inForm && !isDetails(other)) return false;
   }
   if (others.some((other) => saysPatientOrResult(other))) return false;
   const alike = others.filter((other) => sameKind(own, other));
@@ -210,6 +212,13 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
   const fields = alike.filter((other) => isField(other) || isPiece(other));
   // a list of entries, each with its own name, stays apart; a row of values or a list of fields belongs together
   return (fields.length > 0 && fields.length * 2 >= alike.length) || (pieces.length === 0 && alike.length < 3);
+}
+
+/** A definition list that says nothing but an order's fields and names no drug: the details of the name over it. */
+function isDetails(element: Element): boolean {
+  if (localNameOf(element) !== 'dl') return false;
+  const roles = [...queryAll(element, 'dt')].map((term) => orderRoleOf(shortText(term)));
+  return roles.length > 0 && roles.every((role) => role !== 'unknown' && role !== 'drug');
 }
 
 const isInline = (element: Element): boolean =>

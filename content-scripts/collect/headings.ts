@@ -62,6 +62,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
   for (let at: Element | null = element; at; at = shownIn(at)) {
     const name = localNameOf(at);
     if (name === 'body' || name === 'html') break;
+    if (/^(?:alert|note|log|tooltip)$/.test(attributeOf(at, 'role') ?? '')) push(at, 'Alert', true);
     if (at !== element) {
       const label =
         /^(?:section|article|aside|nav|table|fieldset|form|dialog|ul|ol|dl)$/.test(name) || attributeOf(at, 'role');
@@ -92,7 +93,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
         break;
       }
       // short text where a heading would be; whether it is one, its words decide
-      if (short < 1) {
+      if (short < 1 && !/^(?:a|button|label|input)$/.test(localNameOf(sibling))) {
         const text = plainText((textContentOf(sibling) ?? '').slice(0, 120)).trim();
         if (text.length > 1 && text.length <= 60) {
           push(sibling, text, false);

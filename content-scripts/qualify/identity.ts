@@ -241,9 +241,11 @@ function takeUnlabelled(identity: Identity, said: Said, today: number): void {
       identity.sex ??= { ...said, value: sexOf(figure[2] ?? '') as 'female' | 'male' };
     }
   }
+  const bracket = years !== null || date ? /\(\s*(\p{L}{1,9}|[♀♂])\s*\)/u.exec(said.text)?.[1] : undefined;
   const sex =
     sexOf(said.text) ??
     sexBesideAge(said.text) ??
+    sexOf(bracket ?? '') ??
     (years !== null
       ? sexOf(
           said.text

@@ -187,10 +187,15 @@ export function resultsOfRow(fields: readonly CollectedField[], at: number): Mea
       (f) =>
         headerOf(f).length === 0 && RANGE.test(f.text) && !/[a-z]{3}/i.test(f.text.replace(/mmol|umol|pmol/gi, '')),
     )?.text;
+  // '< 21' beside a plain number is what is normal
+  const plain = others.some((f) => headerOf(f).length === 0 && /^\s*\d/.test(f.text) && !RANGE.test(f.text));
+  const limit = plain
+    ? others.find((f) => headerOf(f).length === 0 && /^\s*(?:<|>|≤|≥)=?\s*\d+(?:[.,]\d+)?\s*$/.test(f.text))
+    : undefined;
   const rowDate = column('date');
   const values = others.filter((field) => {
     const headers = headerOf(field);
-    if (field === column('unit') || field === column('range') || field.text === range) return false;
+    if (field === column('unit') || field === column('range') || field === limit || field.text === range) return false;
     const kinds = headers.map(resultColumnOf);
     if (
       kinds.some((kind) => kind === 'unit' || kind === 'range' || kind === 'flag' || kind === 'date' || kind === 'test')
@@ -217,7 +222,7 @@ export function resultsOfRow(fields: readonly CollectedField[], at: number): Mea
         .join(' ');
       return readMeasured(measure, sameCell || field.text, {
         unit: unit ?? headers.map((header) => labelWords(header).hint).find((hint) => isUnitOf(measure, hint)),
-        range,
+        range: range ?? limit?.text,
         label: named.text,
         locator: field.locator,
         date: readResultDate([...headers].reverse().join(' ')) ?? (rowDate ? readResultDate(rowDate.text) : null),

@@ -1,7 +1,7 @@
 /** One group of fields to one order, or to the reason why it is none. */
 import type { Frequency, OrderStatus, Route } from '../../rules/clinical-context.ts';
 import { frequencyOfDays } from '../../rules/regimens.ts';
-import type { CollectedGroup, SectionHeading } from '../collect/collected-field.ts';
+import type { CollectedGroup } from '../collect/collected-field.ts';
 import type { Ignored, MissingStatus, OrderReading, Reading } from '../page-reading.ts';
 import {
   type CellReading,
@@ -20,10 +20,11 @@ import {
   parseStatus,
 } from '../parse/index.ts';
 import { daysOfColumns } from './day-columns.ts';
+import { governing } from './governing.ts';
 import { hash } from './identity.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
-import { type Section, sectionOf } from './sections.ts';
+import type { Section } from './sections.ts';
 import { statusOf } from './status.ts';
 import { addFromHeadings } from './under-headings.ts';
 
@@ -54,27 +55,6 @@ const SECTION_STATUS: Partial<Record<Section, OrderStatus>> = {
   planned: 'planned',
   active: 'active',
 };
-
-/** The section that decides what the group is: the innermost heading that says so. */
-export function governing(headings: readonly SectionHeading[]): { section: Section; heading: SectionHeading } | null {
-  let neutral: { section: Section; heading: SectionHeading } | null = null;
-  for (const heading of headings) {
-    if (namesBortezomib(heading.text) && heading.proper) continue;
-    // a chip of the entry before stands where a heading would, and is none
-    if (!heading.proper && statusOf(heading.text) !== null) continue;
-    const section = sectionOf(heading.text);
-    if (section === null || (!heading.proper && heading.text.split(' ').length > 4)) continue;
-    if (section === 'medications' || section === 'vitals') {
-      neutral ??= { section, heading };
-      continue;
-    }
-    if (neutral && !heading.proper) continue;
-    if (neutral && (section === 'notes' || section === 'history' || section === 'problems' || section === 'results'))
-      continue;
-    return { section, heading };
-  }
-  return neutral;
-}
 
 type Candidates = { [Field in ParsedField]: Candidate<never>[] };
 
@@ -181,21 +161,30 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   return { order, product: productOf(named), bare, bsa, list: group.list };
 }
 
+/** A link or a document about the drug. */
+const ABOUT =
+  /\b(?:protocol|pdf|leaflet|guide(?:line)?s?|monograph|consent|information|education|policy|calculator)\b/i;
+
 const productOf = (named: Piece): string => named.text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Whether a bare name stands where a list of medications would put it. */
 function isListed(named: Piece, section: ReturnType<typeof governing>, order: OrderReading): boolean {
-  if (named.field.button || named.text.length > 160) return false;
+  if (named.field.button || named.text.length > 160 || ABOUT.test(named.text)) return false;
   if (section && (section.section === 'medications' || SECTION_STATUS[section.section])) return true;
   return named.role === 'drug' || order.status.status === 'read';
 }
+
+/** Under 'Dose', more than an amount often stands: '1.3 mg/m2 SC on days 1, 8, 15'. */
+const inFreeText = ({ role, text }: Piece): boolean =>
+  text !== '' && (/^(?:text|drug|instructions)$/.test(role) || (role === 'dose' && MORE_THAN_AMOUNT.test(text)));
+const MORE_THAN_AMOUNT = /\b(?:days?|d|dag(?:en)?|tage?|jours?|j|d[ií]as?|giorn[oi]|weekly|every|q)\s?\d/i;
 
 /** Text without labels, and text under labels that hold order text, as one: cells apart, blocks on lines of their own. */
 function freeText(pieces: readonly Piece[]): string {
   let text = '';
   let last: Piece | null = null;
   for (const piece of pieces) {
-    if (!/^(?:text|drug|instructions)$/.test(piece.role) || piece.text === '') continue;
+    if (!inFreeText(piece)) continue;
     if (piece.field.button && !namesBortezomib(piece.text)) continue;
     if (last) text += last.field === piece.field ? ' ' : ' | ';
     text += piece.text;
@@ -208,7 +197,7 @@ function freeText(pieces: readonly Piece[]): string {
 function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece | null {
   let from = 0;
   for (const piece of pieces) {
-    if (!/^(?:text|drug|instructions)$/.test(piece.role) || piece.text === '') continue;
+    if (!inFreeText(piece)) continue;
     const at = free.indexOf(piece.text, from);
     if (at < 0) continue;
     from = at + piece.text.length;

@@ -80,6 +80,7 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
       words &&
       seams.length > 0 &&
       /\p{L}/u.test(words) &&
+      !(/^sc$/i.test(words) && !/^\s*\d(?:[.,]\d+)?\s*m/.test(text.slice(to))) &&
       orderRoleOf(words) !== 'unknown' &&
       !cuts.some((cut) => cut.start < to && from < cut.end)
     )

@@ -17,7 +17,7 @@ export type Section =
   | 'vitals';
 
 const MEDS =
-  '(medications?|medicines|meds|drugs?|prescriptions?|orders?|treatments?|therap(y|ies)|medicacion|medicamentos|tratamientos?|prescripciones|ordenes|medicaments?|traitements?|prescriptions?|medikation|medikamente|verordnungen|therapien?|terapi[ae]|farmaci|prescrizioni|medicacao|prescricoes|tratamentos?|medicatie|geneesmiddelen|voorschriften|medicin|medicinering|ordinationer|behandlinger)';
+  '(medications?|medicinkort(?:et)?|medicines|meds|drugs?|prescriptions?|orders?|treatments?|therap(y|ies)|medicacion|medicamentos|tratamientos?|prescripciones|ordenes|medicaments?|traitements?|prescriptions?|medikation|medikamente|verordnungen|therapien?|terapi[ae]|farmaci|prescrizioni|medicacao|prescricoes|tratamentos?|medicatie|geneesmiddelen|voorschriften|medicin|medicinering|ordinationer|behandlinger)';
 
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
@@ -40,7 +40,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'history',
-    /\b(?:history|anamnes|antecedent|histori(?:a|ek|que)|vorgeschichte|voorgeschiedenis|pregress|prior (?:therap|treatment|lines)|lines of therapy|previous (?:therap|treatment))/,
+    /\b(?:history|timeline|chronolog|audit|event log|activity|anamnes|antecedent|histori(?:a|ek|que)|vorgeschichte|voorgeschiedenis|pregress|prior (?:therap|treatment|lines)|lines of therapy|previous (?:therap|treatment))/,
   ],
   ['held', new RegExp(`^(?:on hold|held|paused|suspended)(?: ${MEDS})?$|^${MEDS} on hold$`)],
   [
@@ -51,7 +51,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'notes',
-    /^(?:.*\b)?(?:notes?|assessment|plan|impression|comments?|education|guideline|reference|monitoring|messages?|letters?|documents?|evolucion|comentarios|compte.?rendu|courrier|verlauf|befund|bericht|arztbrief|decorso|diario|evolucao|verslag|brief|journal ?notat|notat)(?: ?(?:and|&|\/) ?plan)?$/,
+    /^alert$|^(?:.*\b)?(?:notes?|assessment|plan|impression|comments?|education|guideline|reference|monitoring|messages?|letters?|documents?|evolucion|comentarios|compte.?rendu|courrier|verlauf|befund|bericht|arztbrief|decorso|diario|evolucao|verslag|brief|journal ?notat|notat)(?: ?(?:and|&|\/) ?plan)?$/,
   ],
   [
     'problems',

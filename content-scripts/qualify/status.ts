@@ -25,10 +25,15 @@ const STATUS_WORDS: readonly (readonly [OrderStatus, RegExp])[] = [
   ],
 ];
 
+/** 'abgesetzt am 02.06.2026', 'stopped 2026-03-02': since when, after the word. */
+const WITH_DATE =
+  /[\s,:(]+(?:(?:am|on|le|el|il|em|op|d\.|den|since|seit|desde|depuis|dal|sinds)\s+)?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\)?$/;
+
 /** The status that a chip or a status cell says; null for any other text. */
 export function statusOf(text: string): OrderStatus | null {
   if (text.length > 40) return null;
   const words = fold(text)
+    .replace(WITH_DATE, '')
     .replace(/[().*:]/g, '')
     .trim();
   for (const [status, pattern] of STATUS_WORDS) if (pattern.test(words)) return status;
