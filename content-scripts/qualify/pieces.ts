@@ -66,10 +66,12 @@ function splitInline(field: CollectedField): { text: string; label: string | nul
     const start = match.index + match[0].indexOf(words) + words.length - label.length;
     const known = orderRoleOf(label) !== 'unknown';
     if (!known && (isAmount(label) || isWordValue(label) || match[0].includes('=')) && !namesRegimen(label)) continue;
-    const lead = words.slice(0, words.length - label.length).trim();
-    const earlier = known && NOT_NOW.test(fold(lead));
-    if (label.length > 1 && !/\d\s*$/.test(label))
-      cuts.push(earlier ? { start: start - lead.length, end, label: words } : { start, end, label });
+    if (label.length <= 1 || /\d\s*$/.test(label)) continue;
+    const earlier = known ? NOT_NOW.exec(fold(words.slice(0, words.length - label.length))) : null;
+    if (earlier) {
+      const from = earlier.index + earlier[0].search(/\S/);
+      cuts.push({ start: start - (words.length - label.length) + from, end, label: words.slice(from) });
+    } else cuts.push({ start, end, label });
   }
   // a bold or small label without a colon: an inline element whose whole text is a label
   const marks = [0, ...seams, text.length];

@@ -77,7 +77,12 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
 /** The section that a heading opens, or null for a heading that says nothing of the kind. */
 export function sectionOf(heading: string): Section | null {
   const { words } = labelWords(heading.slice(0, 80));
-  if (words === '') return null;
+  // 'No current orders' opens nothing
+  if (
+    words === '' ||
+    /^(?:no|none|keine?|sin|ningun[oa]?s?|aucune?s?|nessun[oa]?|sem|nenhuma?|geen|ingen)\b/.test(words)
+  )
+    return null;
   for (const [section, pattern] of SECTIONS) if (pattern.test(words)) return section;
   return null;
 }
