@@ -209,16 +209,13 @@ function pieceAt(pieces: readonly Piece[], free: string, offset: number): Piece 
 /** A separate chip or field that changes the dose by a share of it; 0 % and 100 % change nothing. */
 function modification(pieces: readonly Piece[]): Piece | null {
   for (const piece of pieces) {
-    if (!/^(?:text|drug|instructions|change|unknown|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
+    if (!/^(?:text|change|unknown|dose|dosePerBsa|doseMg)$/.test(piece.role)) continue;
     const share = shareOf(piece.text);
-    if ((share !== null && share !== 'none') || LESS_BY.test(piece.text)) return piece;
+    if (share !== null && share !== 'none') return piece;
     if (share === null && piece.role === 'change' && !NO_CHANGE.test(piece.text.trim())) return piece;
   }
   return null;
 }
-
-/** '1.3 mg/m2 −25%': whether the share is taken off already, the text does not say. */
-const LESS_BY = /(?:^|[\s(])[-−–]\s?[1-9]\d?(?:[.,]\d+)?\s?%/;
 
 const NO_CHANGE = /^(?:|none|no|nein|non|nee|nej|n[aã]o|ninguna?|aucune?|keine?|nessuna|geen|ingen|[-–—]+|n\/?a)$/i;
 
