@@ -1,7 +1,8 @@
 /**
  * Writes package-lock.json anew from package.json: `npm run lock`, after a version was changed there. Plain Node.
  * Each package of OpenMRS carries its finished bundle, so only the packages themselves are locked. What they list as
- * dependencies is needed to build them (about 1 GB), not to run them; `npm ci` installs what a lockfile names.
+ * dependencies is needed to build them (about 1 GB), not to run them; `npm ci` installs what a lockfile names, from
+ * whatever registry the machine is set to, and checks the integrity.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
