@@ -1,7 +1,8 @@
-import type { Card, Evaluation, NotEvaluated, Outcome } from '../../rules/outcome.ts';
+import type { Card, Evaluation, NotEvaluated } from '../../rules/outcome.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { inputInWords } from './action-words.ts';
 import { DoseLadder } from './DoseLadder.tsx';
+import { cardsOf } from './dose-cards.ts';
 import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
 import { RecoveryPlot } from './RecoveryPlot.tsx';
 import { SourceComparison } from './SourceComparison.tsx';
@@ -22,10 +23,11 @@ interface AdviceProps {
 export function Advice({ evaluation, orderedDose }: AdviceProps) {
   const { outcomes } = evaluation;
   const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
-  const before = cardsOf(outcomes).filter(({ rule }) => rule.startsWith('red-flags/'));
+  const cards = cardsOf(outcomes);
+  const before = cards.filter(({ rule }) => rule.startsWith('red-flags/'));
   const comparison = outcomes.find(({ rule }) => rule === COMPARISON_RULE);
-  const doseCards = cardsOf(outcomes).filter(({ rule }) => rule.startsWith(DOSE_RULES) && rule !== COMPARISON_RULE);
-  const rest = cardsOf(outcomes).filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
+  const doseCards = cards.filter(({ rule }) => rule.startsWith(DOSE_RULES) && rule !== COMPARISON_RULE);
+  const rest = cards.filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
   const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
   const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
   return (
@@ -95,8 +97,4 @@ function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
       </div>
     </details>
   );
-}
-
-function cardsOf(outcomes: Outcome[]): Card[] {
-  return outcomes.filter((outcome): outcome is Card => outcome.kind === 'card');
 }

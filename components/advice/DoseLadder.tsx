@@ -1,7 +1,8 @@
 import { DOSE_LADDER } from '../../rules/dose-calculation.ts';
-import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
+import { sourceName } from './action-words.ts';
+import { ownOptions, sourceIdOf } from './dose-cards.ts';
 import './DoseLadder.css';
 
 interface DoseLadderProps {
@@ -58,7 +59,12 @@ export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
 
 /** The order, the labelled levels below it, and every dose that a source names; highest first, none above the order. */
 function stepsOf(orderedDose: number, cards: Card[]): Step[] {
-  const named = cards.flatMap((card) => ownOptions(card).map((option) => ({ card, option })));
+  // A row that is already met goes nowhere from here.
+  const named = cards.flatMap((card) =>
+    ownOptions(card)
+      .filter(({ action }) => action !== 'already-met')
+      .map((option) => ({ card, option })),
+  );
   const doses = new Set([orderedDose, ...DOSE_LADDER, ...named.flatMap(({ option }) => option.dosePerBsa ?? [])]);
   return [...doses]
     .filter((dose) => dose <= orderedDose)
@@ -72,11 +78,6 @@ function stepsOf(orderedDose: number, cards: Card[]): Step[] {
     }));
 }
 
-/** What the source itself offers; steps that another source adds to its card are left out. */
-function ownOptions(card: Card): Option[] {
-  return card.options.filter((option) => card.rule.endsWith(`/${option.source}`) && option.action !== 'already-met');
-}
-
 function wordsOf(card: Card, { action, frequency }: Option): string {
   const after = action === 'withhold' ? ' after a hold' : '';
   const often = frequency === undefined ? '' : `, ${frequencyText(frequency)}`;
@@ -84,7 +85,7 @@ function wordsOf(card: Card, { action, frequency }: Option): string {
 }
 
 function nameOf(card: Card): string {
-  return DOSE_TABLES.find(({ source }) => card.rule.endsWith(`/${source}`))?.name ?? card.rule;
+  return sourceName(sourceIdOf(card));
 }
 
 function firstAction(card: Card) {

@@ -1,9 +1,10 @@
-import type { Card, Evaluation } from '../../rules/outcome.ts';
+import type { Evaluation } from '../../rules/outcome.ts';
 import { AdviceCard } from './AdviceCard.tsx';
+import { cardsOf } from './dose-cards.ts';
 
 /** What a nurse does with the assessment: whom to tell, and what the patient can do meanwhile. */
 export function SelfCareAndEscalation({ evaluation }: { evaluation: Evaluation }) {
-  const cards = evaluation.outcomes.filter((outcome): outcome is Card => outcome.kind === 'card');
+  const cards = cardsOf(evaluation.outcomes);
   const urgent = cards.filter(({ rule }) => rule.startsWith('red-flags/'));
   const dose = cards.find(({ rule }) => rule === 'dose-modification/us-pi');
   const care = cards.filter(({ rule }) => rule === 'self-care' || rule === 'monitoring');

@@ -3,6 +3,7 @@ import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
 import { unbroken } from '../unbroken.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { ACTION_WORDS, sourceName, VERIFICATION_WORDS } from './action-words.ts';
+import { ownOptions, sourceIdOf } from './dose-cards.ts';
 import './SourceComparison.css';
 
 interface SourceComparisonProps {
@@ -49,15 +50,6 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
       </details>
     </figure>
   );
-}
-
-function sourceIdOf(card: Card): string {
-  return card.rule.slice(card.rule.lastIndexOf('/') + 1);
-}
-
-/** What the source itself offers; steps that another source adds to its card are not its answer. */
-function ownOptions(card: Card): Option[] {
-  return card.options.filter(({ source }) => source === sourceIdOf(card));
 }
 
 function offerInWords({ action, dosePerBsa, frequency }: Option): string {

@@ -5,7 +5,7 @@ import { OrderView } from './OrderView.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { ReaderStatus, StateOf } from './PanelStates.tsx';
 import { PatientContext } from './PatientContext.tsx';
-import type { PanelProps, PanelState } from './panel-props.ts';
+import type { PanelProps } from './panel-props.ts';
 import { RoleSwitch } from './RoleSwitch.tsx';
 import '../tokens.css';
 import './Panel.css';
@@ -28,11 +28,9 @@ export function Panel(props: PanelProps) {
       </header>
       <main className="panel-body">
         <StateOf {...props} />
-        {page &&
-          state !== 'patient-conflict' &&
-          (page.orders.length > 1 || (page.orders.length === 1 && !isOnly(page, order, state))) && (
-            <OrderPicker orders={page.orders} selectedId={order?.id ?? null} onSelect={props.onSelectOrder} />
-          )}
+        {page && state !== 'patient-conflict' && needsChoice(page, order) && (
+          <OrderPicker orders={page.orders} selectedId={order?.id ?? null} onSelect={props.onSelectOrder} />
+        )}
         {page && order && evaluation && props.context && state !== 'patient-conflict' && (
           <OrderView {...props} page={page} order={order} evaluation={evaluation} context={props.context} />
         )}
@@ -44,7 +42,7 @@ export function Panel(props: PanelProps) {
   );
 }
 
-/** A single order that is in force needs no choice. */
-function isOnly(page: PageReading, order: OrderReading | null, state: PanelState): boolean {
-  return page.orders.length === 1 && order !== null && state !== 'no-order' && state !== 'choose-order';
+/** A single order that is in force needs no choice; a single stopped one is listed until the user takes it. */
+function needsChoice({ orders }: PageReading, order: OrderReading | null): boolean {
+  return orders.length > 1 || (orders.length === 1 && order === null);
 }

@@ -1,6 +1,7 @@
+import type { Setting } from '../../rules/clinical-context.ts';
 import './RoleSwitch.css';
 
-export type Role = 'physician' | 'pharmacist' | 'nurse';
+export type Role = NonNullable<Setting['role']>;
 
 const ROLES: readonly [Role, string][] = [
   ['physician', 'Physician'],
