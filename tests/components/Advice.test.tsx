@@ -102,4 +102,20 @@ describe('the evaluation as cards', () => {
     expect(rows[0]).toMatch(/^US labelread in a copy/);
     expect(screen.getAllByRole('row')[1]?.textContent).toMatch(/hold, then 0\.7.mg\/m² once weekly/);
   });
+
+  test('what another answer or another scale would change stands on the card', () => {
+    const { autonomic: _autonomic, ...assessment } = FULL.assessment ?? {};
+    const evaluation = evaluate({ ...FULL, assessment: { ...assessment, scale: 'NCI 2003' } });
+    const { container } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+    const branching = evaluation.outcomes.flatMap((outcome) =>
+      outcome.kind === 'card' && outcome.branches
+        ? outcome.branches.map((branch) => ({ rule: outcome.rule, branch }))
+        : [],
+    );
+    expect(branching.length).toBeGreaterThan(0);
+    for (const { rule, branch } of branching) {
+      const shown = container.querySelector(`[data-rule="${rule}"]`)?.textContent?.replaceAll('\u00a0', ' ');
+      expect(shown, rule).toContain(`${branch.when}: ${branch.summary}`.replaceAll('\u00a0', ' '));
+    }
+  });
 });
