@@ -25,18 +25,6 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
         <OptionBlock key={`${option.source} ${option.action} ${option.label}`} option={option} />
       ))}
       {card.detail && <p className="advice-detail">{unbroken(card.detail)}</p>}
-      {card.branches && card.branches.length > 0 && (
-        <details className="small">
-          <summary>What would change it</summary>
-          <ul>
-            {card.branches.map((branch) => (
-              <li key={`${branch.when} ${branch.summary}`}>
-                <strong>{branch.when}:</strong> {unbroken(branch.summary)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {card.basis.length > 0 && (
         <p className="advice-basis">Because: {unbroken(card.basis.map(basisInWords).join(' · '))}</p>
       )}
