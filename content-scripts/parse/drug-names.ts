@@ -34,9 +34,9 @@ export function namesBortezomib(text: string): boolean {
 }
 
 /** Endings of international names of other drugs, folded, in eight languages. */
-const OTHER_ENDING =
+export const OTHER_ENDING =
   /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|inostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
-const OTHER_NAMES = new Set(
+export const OTHER_NAMES = new Set(
   (
     'dex|dexa|len|lena|thal|thalidomide|pom|dara|isa|elo|cyclo|ctx|cy|mel|pred|lenalidomide|revlimid|imnovid|pomalyst|darzalex|kyprolis|ninlaro|venclexta|farydak|xpovio|empliciti|sarclisa|blenrep|mafodotin|decadron|' +
     'cytoxan|endoxan|alkeran|adriamycin|doxil|caelyx|myocet|oncovin|aspirin|asa|acetaminophen|paracetamol|heparin|warfarin|zometa|xgeva|prolia|neupogen|aranesp|dexamethason|prednison|prednisolon|cotrimoxazol|bactrim|septra|zofran|' +
@@ -44,7 +44,7 @@ const OTHER_NAMES = new Set(
     'diphenhydramine|montelukast|boron|mannitol|perifosine|romidepsin|pld|g-csf|gcsf|epo|darbepoetin|epoetin|ivig|nelfinavir|vorinostat|tanespimycin|地塞米松|来那度胺|环磷酰胺|덱사메타손|레날리도마이드|멜팔란|프레드니손'
   ).split('|'),
 );
-const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);
+export const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);
 
 /** Salts and sugars that dissolve the drug ('in sodium chloride 0.9 %') are no drugs of their own there. */
 export const DILUENT = /^(?:sodium|saline|nacl|dextrose|glucose|ns)$/;
