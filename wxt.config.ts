@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { chromeManagedSchema } from './settings/chrome-schema.ts';
 
 /**
  * Content security policy of the extension's own pages: nothing but the extension's own files, no connection of any
@@ -7,6 +8,9 @@ import { defineConfig } from 'wxt';
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; " +
   "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; sandbox allow-scripts allow-same-origin allow-modals";
+
+/** What an organisation may set by policy, in Chromium's dialect; Firefox wants no schema. */
+const MANAGED_SCHEMA = 'managed-settings.json';
 
 // A build started from a test would otherwise inherit its NODE_ENV and ship React's development build.
 if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
@@ -20,7 +24,7 @@ export default defineConfig({
     short_name: 'Bortezomib sidebar',
     description:
       'Reads the bortezomib order on screen, asks for the neuropathy grade and shows the cited options. Nothing leaves the browser.',
-    permissions: ['activeTab', 'scripting', 'idle'],
+    permissions: ['activeTab', 'scripting', 'idle', 'storage'],
     action: { default_title: 'Read the bortezomib order on this page' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
@@ -34,7 +38,13 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : { minimum_chrome_version: '121', storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser === 'firefox') return;
+      files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(chromeManagedSchema(), null, 2) });
+    },
+  },
   vite: () => ({ build: { modulePreload: false } }),
 });

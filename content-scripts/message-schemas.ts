@@ -100,7 +100,7 @@ export const PageToPanel = z.discriminatedUnion('type', [
 /** To the panel, from the page's reader or from the background. */
 export const ToPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reader-ready') }),
-  z.strictObject({ type: z.literal('access'), tabId: z.int(), granted: z.boolean() }),
+  z.strictObject({ type: z.literal('clicked'), tabId: z.int() }),
 ]);
 
 /** Fails to compile when a schema and the protocol's own type drift apart. */

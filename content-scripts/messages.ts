@@ -2,7 +2,7 @@
  * The whole protocol between page, panel and background, by direction. Types only, so that the page's reader stays
  * small; what reaches the panel is parsed with message-schemas.ts.
  *
- *   background → panel   access          the click on the toolbar button granted this tab, or could not
+ *   background → panel   clicked         the toolbar button was clicked on this tab, which lets it be read
  *   page → panel         reader-ready    a reader was put into a page and waits
  *   panel → page         start           read for this panel; each frame answers by opening a port
  *   page → panel (port)  changing        something is changing: clear first
@@ -38,7 +38,7 @@ export interface Start {
 }
 
 /** page or background → panel */
-export type ToPanel = { type: 'reader-ready' } | { type: 'access'; tabId: number; granted: boolean };
+export type ToPanel = { type: 'reader-ready' } | { type: 'clicked'; tabId: number };
 
 /** Whether an unknown message is a request to start reading. */
 export function isStart(message: unknown): message is Start {

@@ -1,17 +1,16 @@
 /**
- * A click on the toolbar button opens the panel and puts the reader into that tab, and only there (activeTab).
- * The background keeps no state: the panel holds what was read, in memory, while it is open.
+ * A click on the toolbar button opens the panel and lets that tab be read, and only that one (activeTab). The panel puts
+ * the reader there, because it alone knows whether the organisation's settings let it. The background keeps no state.
  */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ToPanel } from '../content-scripts/messages.ts';
-import { injectReader } from './sidepanel/inject-reader.ts';
 
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     // Both browsers open the panel only while the click is being handled: before anything is awaited.
     openPanel(tab);
-    void letRead(tab);
+    void tellPanel(tab);
   });
 });
 
@@ -23,11 +22,9 @@ function openPanel(tab: Tabs.Tab): void {
   }
 }
 
-/** Puts the reader into the tab that the click granted, and tells the panel whether that worked. */
-async function letRead(tab: Tabs.Tab): Promise<void> {
+/** With no panel listening yet, the panel tries the tab by itself when it opens. */
+async function tellPanel(tab: Tabs.Tab): Promise<void> {
   if (tab.id === undefined) return;
-  const granted = await injectReader(tab.id);
-  const message: ToPanel = { type: 'access', tabId: tab.id, granted };
-  // With no panel listening yet the panel asks by itself when it opens.
+  const message: ToPanel = { type: 'clicked', tabId: tab.id };
   await browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -13,6 +13,7 @@ const SOURCES = [
   'entrypoints',
   'public',
   'rules',
+  'settings',
   'package-lock.json',
   'tsconfig.base.json',
   'wxt.config.ts',

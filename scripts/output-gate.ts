@@ -43,6 +43,8 @@ const IN_SCRIPTS: Record<string, RegExp> = {
   'markup from text': /\.\s*(?:innerHTML|outerHTML|srcdoc)\s*=[^=]|insertAdjacentHTML|document\s*\.\s*write/g,
   'code from text': /(?<![\w$])(?:eval|new\s+Function|Function)\s*\(/g,
   'native messaging': /(?:connectNative|sendNativeMessage)(?![\w$])/g,
+  'stored values':
+    /storage\s*\.\s*(?:local|sync|session)(?![\w$])|(?<![\w$])(?:localStorage|sessionStorage|indexedDB|cookieStore)(?![\w$])|document\s*\.\s*cookie|(?<![\w$])caches\s*\.\s*open/g,
   downloads: /(?:chrome|browser)\s*\.\s*(?:downloads|identity|cookies|webRequest|proxy|debugger)(?![\w$])/g,
 };
 

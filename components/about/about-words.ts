@@ -83,8 +83,9 @@ export const PERMISSIONS: readonly [permission: string, why: string][] = [
   ],
   ['scripting', 'To put the reader into that tab. Nothing is put in before the click.'],
   ['idle', 'To learn that the screen was locked or the computer left alone, and then to clear everything.'],
+  ['storage', 'To read the settings that your organisation gives by browser policy. Nothing is stored.'],
   ['sidePanel (Chrome, Edge)', 'To show the sidebar. Firefox needs no permission for it.'],
-  ['Not asked for', 'Access to sites, storage, history, cookies, clipboard reading, downloads, network requests.'],
+  ['Not asked for', 'Access to sites, history, cookies, clipboard reading, downloads, network requests.'],
 ];
 
 export const DESTINATIONS: readonly [data: string, kept: string, sent: string][] = [

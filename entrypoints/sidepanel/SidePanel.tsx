@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import type { Role } from '../../components/panel/RoleSwitch.tsx';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
+import type { SiteSettings } from '../../settings/site-settings.ts';
 import { clinicalContextFrom } from './clinical-context.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { showSheetInTab } from './sheet-in-tab.ts';
@@ -15,30 +16,32 @@ import { whenNobodyIsHere } from './when-nobody-is-here.ts';
 
 const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
 
-export function SidePanel() {
+/** @param settings of the organisation; at any change the panel starts anew, with nothing kept */
+export function SidePanel({ settings }: { settings: SiteSettings }) {
+  const { hosts, idleMinutes, labelRegion, protocol } = settings;
   const [session, dispatch] = useReducer(afterEvent, emptySession(null));
-  const [role, setRole] = useState<Role>('physician');
+  const [role, setRole] = useState<Role>(settings.role);
   const connection = useRef<TabConnection | null>(null);
 
   useEffect(() => {
-    const opened = connectToTab(dispatch);
+    const opened = connectToTab(dispatch, hosts);
     connection.current = opened;
-    const stopWatching = whenNobodyIsHere(() => opened.pause());
+    const stopWatching = whenNobodyIsHere(() => opened.pause(), idleMinutes);
     return () => {
       stopWatching();
       connection.current = null;
       opened.close();
     };
-  }, []);
+  }, [hosts, idleMinutes]);
 
   const state = panelStateOf(session);
   const { page, answers } = session;
   const order = state === 'patient-conflict' ? null : selectedOrder(page, session.selectedOrderId);
   const advised = useMemo(() => {
     if (!page || !order) return null;
-    const { context, refused } = clinicalContextFrom(page, order, answers, role);
-    return { context, evaluation: evaluate(context), refused };
-  }, [page, order, answers, role]);
+    const { context, refused } = clinicalContextFrom(page, order, answers, { role, labelRegion });
+    return { context, evaluation: evaluate(context, protocol), refused };
+  }, [page, order, answers, role, labelRegion, protocol]);
 
   useEffect(() => {
     for (const frameId of behind(session))

@@ -25,7 +25,7 @@ export function clinicalContextFrom(
   page: PageReading,
   order: OrderReading,
   answers: Answers,
-  role: Setting['role'],
+  setting: Setting,
 ): ContextFromReading {
   const draft: Draft = {
     order: readValues({
@@ -50,7 +50,7 @@ export function clinicalContextFrom(
       phase: answers.phase,
       redFlags: answers.redFlags,
     }),
-    setting: { role },
+    setting: given({ ...setting }),
     patient: {
       ...readValues({ ...page.patient, ...page.observations }),
       ...lists({ medications: page.medications, problems: page.problems, allergies: page.allergies }),

@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { SidePanel } from './SidePanel.tsx';
+import { PanelUnderSettings } from './PanelUnderSettings.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <SidePanel />
+      <PanelUnderSettings />
     </StrictMode>,
   );
 }

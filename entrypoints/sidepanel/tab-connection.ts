@@ -7,7 +7,8 @@ import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
 import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
 import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
-import { injectReader, injectWhereMissing } from './inject-reader.ts';
+import { isListed } from '../../settings/host-pattern.ts';
+import { type Hosts, injectReader, injectWhereMissing } from './inject-reader.ts';
 import type { TabEvent } from './tab-session.ts';
 
 export interface TabConnection {
@@ -20,8 +21,11 @@ export interface TabConnection {
   close(): void;
 }
 
-/** Follows the active tab of the panel's own window and turns what happens there into events. */
-export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection {
+/**
+ * Follows the active tab of the panel's own window and turns what happens there into events.
+ * @param hosts the only sites that may be read, where the organisation names any
+ */
+export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): TabConnection {
   const ports = new Map<number, Runtime.Port>();
   /** how many visible frames each frame says are inside it */
   const announced = new Map<number, number>();
@@ -50,15 +54,28 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     try {
       await browser.tabs.sendMessage(startedTabId, { type: 'start', salt, afresh } satisfies Start);
     } catch {
-      // No reader in that tab: this panel has no access to it until the toolbar button is clicked there.
+      // No reader in that tab yet. Where the browser lets it be put there, it announces itself; elsewhere this panel has
+      // no access until the toolbar button is clicked there.
+      if (tabId !== startedTabId || (await injectReader(startedTabId, hosts))) return;
       if (tabId === startedTabId && ports.size === 0) onEvent({ type: 'access', access: 'needed' });
     }
+  };
+
+  /** The reader is put into the tab anew, and announces itself. */
+  const afterClick = async (clickedTabId: number) => {
+    if ((await injectReader(clickedTabId, hosts)) || tabId !== clickedTabId) return;
+    onEvent({ type: 'access', access: 'refused' });
   };
 
   const onConnect = (port: Runtime.Port) => {
     const frameId = port.sender?.frameId;
     const ours = port.name === READING_PORT && port.sender?.id === browser.runtime.id;
     if (!ours || paused || frameId === undefined || port.sender?.tab?.id !== tabId) return;
+    if (!mayBeRead(port.sender.url, hosts)) {
+      port.disconnect();
+      if (frameId === 0) onEvent({ type: 'access', access: 'refused' });
+      return;
+    }
     ports.get(frameId)?.disconnect();
     ports.set(frameId, port);
     port.onMessage.addListener((raw: unknown) => {
@@ -76,7 +93,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
         onEvent({ type: 'frame-read', frameId, reading, at: Date.now() });
         // a frame that a script has put into the page loads without the browser telling
         const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
-        if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId);
+        if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId, hosts);
       }
     });
     port.onDisconnect.addListener(() => {
@@ -93,9 +110,8 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     const message = ToPanel.safeParse(raw);
     if (sender.id !== browser.runtime.id || !message.success || tabId === null || paused) return undefined;
     if (message.data.type === 'reader-ready' && sender.tab?.id === tabId) void start(tabId);
-    if (message.data.type === 'access' && sender.tab === undefined && message.data.tabId === tabId) {
-      if (!message.data.granted) onEvent({ type: 'access', access: 'refused' });
-    }
+    if (message.data.type === 'clicked' && sender.tab === undefined && message.data.tabId === tabId)
+      void afterClick(tabId);
     return undefined;
   };
 
@@ -114,8 +130,8 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
     if (top) {
       top.postMessage({ type: 'read-again' } satisfies PanelToPage);
       // what loaded may have been a frame inside, whose reader went with its document
-      await injectWhereMissing(loadedTabId);
-    } else if (!(await injectReader(loadedTabId)) && tabId === loadedTabId)
+      await injectWhereMissing(loadedTabId, hosts);
+    } else if (!(await injectReader(loadedTabId, hosts)) && tabId === loadedTabId)
       onEvent({ type: 'access', access: 'needed' });
   };
 
@@ -144,6 +160,12 @@ export function connectToTab(onEvent: (event: TabEvent) => void): TabConnection 
       disconnectAll();
     },
   };
+}
+
+/** A reader may be left from before the list of sites was changed. Frames without an address belong to their page. */
+function mayBeRead(address: string | undefined, hosts: Hosts): boolean {
+  const url = URL.parse(address ?? '');
+  return hosts === undefined || url === null || !/^https?:$/.test(url.protocol) || isListed(url.origin, hosts);
 }
 
 /** Stands for a frame whose message did not fit the protocol: nothing of it is used, and that is said. */

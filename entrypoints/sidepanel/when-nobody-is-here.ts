@@ -1,14 +1,11 @@
 /** Notices that nobody is at the screen any more: a shared workstation must not keep showing a patient. */
 import browser from 'webextension-polyfill';
 
-/** Without a press or a key in the panel for this long, in minutes, everything is cleared. */
-const IDLE_MINUTES = 10;
-
 /**
- * Calls back once the panel was left alone for too long, and at once when the screen is locked.
+ * Calls back once the panel was left alone for this long, without a press or a key, and at once when the screen is locked.
  * @returns a function that ends the watch
  */
-export function whenNobodyIsHere(onLeft: () => void, idleMinutes = IDLE_MINUTES): () => void {
+export function whenNobodyIsHere(onLeft: () => void, idleMinutes: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const used = () => {
     clearTimeout(timer);

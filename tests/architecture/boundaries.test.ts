@@ -45,6 +45,8 @@ describe('the linter refuses what points the wrong way', () => {
     ['rules/planted.ts', "import 'webextension-polyfill';"],
     ['rules/planted.ts', "import 'node:fs';"],
     ['rules/planted.ts', 'export const now = Date.now();'],
+    ['settings/planted.ts', "import 'webextension-polyfill';"],
+    ['settings/planted.ts', "import '../entrypoints/background.ts';"],
     ['content-scripts/planted.ts', "import '../components/Panel.tsx';"],
     ['content-scripts/collect/planted.ts', "import '../../entrypoints/background.ts';"],
     ['content-scripts/planted.ts', "import 'react';"],

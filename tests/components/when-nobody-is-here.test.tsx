@@ -26,7 +26,7 @@ describe('a workstation that was left (H34)', () => {
 
   test('ten minutes without use count as left, and any use starts them anew', () => {
     const onLeft = vi.fn();
-    const stop = whenNobodyIsHere(onLeft);
+    const stop = whenNobodyIsHere(onLeft, 10);
     vi.advanceTimersByTime(9 * MINUTE);
     document.dispatchEvent(new Event('keydown'));
     vi.advanceTimersByTime(9 * MINUTE);
@@ -38,7 +38,7 @@ describe('a workstation that was left (H34)', () => {
 
   test('a locked screen counts at once; an idle one does not', () => {
     const onLeft = vi.fn();
-    const stop = whenNobodyIsHere(onLeft);
+    const stop = whenNobodyIsHere(onLeft, 10);
     for (const listener of idle.listeners) listener('idle');
     expect(onLeft).not.toHaveBeenCalled();
     for (const listener of idle.listeners) listener('locked');

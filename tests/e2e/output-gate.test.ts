@@ -120,7 +120,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
   test('the manifest asks for nothing but the tab that was clicked on, and its policy allows no connection', () => {
     const manifest = JSON.parse(readFileSync(path.join(directory, 'manifest.json'), 'utf8'));
     const panel = target === 'chrome-mv3' ? ['sidePanel'] : [];
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'idle', 'scripting', ...panel].sort());
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'idle', 'scripting', 'storage', ...panel].sort());
     for (const key of [
       'content_scripts',
       'externally_connectable',

@@ -35,6 +35,10 @@ describe('the gate sees', () => {
     ['markup from text', 'e.innerHTML=t'],
     ['code from text', 'new Function(t)'],
     ['native messaging', 'runtime.connectNative(n)'],
+    ['stored values', 'e.storage.local.set({a:b})'],
+    ['stored values', 'chrome.storage.session'],
+    ['stored values', 'localStorage.a=b'],
+    ['stored values', 'document.cookie=a'],
   ])('%s in `%s`', (primitive, code) => {
     expect(networkPrimitives('a.js', code).map((finding) => finding.primitive)).toContain(primitive);
   });
@@ -53,6 +57,7 @@ describe('the gate sees', () => {
 });
 
 test.each([
+  'e.storage.managed.get()',
   'prefetched=1;refetch();e.fetchPriority',
   'if(location.href===a)b()',
   'chrome.sidePanel.open({windowId:w})',

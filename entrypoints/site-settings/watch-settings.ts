@@ -1,0 +1,51 @@
+/** The organisation's settings as the browser delivers them: late after a first installation, and again at any change. */
+import browser from 'webextension-polyfill';
+import { type Installation, type SiteSettings, siteSettingsFrom, WAITING } from '../../settings/site-settings.ts';
+
+/**
+ * Calls back with the settings now and after every change. Between a change and the new settings stands WAITING:
+ * whoever listens drops first and goes on later.
+ * @returns a function that ends the watch
+ */
+export function watchSettings(onSettings: (settings: SiteSettings) => void): () => void {
+  let turn = 0;
+  const read = async () => {
+    turn += 1;
+    const mine = turn;
+    const settings = await currentSettings();
+    if (mine === turn) onSettings(settings);
+  };
+  const onChanged = (_changes: unknown, area: string) => {
+    if (area !== 'managed') return;
+    onSettings(WAITING);
+    void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void read();
+  return () => {
+    turn += 1;
+    browser.storage.onChanged.removeListener(onChanged);
+  };
+}
+
+/** The settings as they are now. */
+export async function currentSettings(): Promise<SiteSettings> {
+  const [delivered, installed] = await Promise.all([managedValues(), installation()]);
+  return delivered === undefined ? WAITING : siteSettingsFrom(delivered, installed);
+}
+
+/** What the policy gives; undefined where the browser does not say. */
+async function managedValues(): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await browser.storage.managed.get();
+  } catch (error) {
+    // Firefox answers so where no policy names the extension; Chromium gives an empty object
+    return String(error).includes('Managed storage manifest not found') ? {} : undefined;
+  }
+}
+
+async function installation(): Promise<Installation> {
+  const readsWithoutClick = (browser.runtime.getManifest().host_permissions ?? []).length > 0;
+  const { installType } = await browser.management.getSelf();
+  return { readsWithoutClick, byOrganisation: readsWithoutClick || installType === 'admin' };
+}
