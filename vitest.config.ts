@@ -13,7 +13,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        test: { name: 'components', include: ['tests/components/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/components/browser-messages.ts'],
+        },
       },
       {
         test: {

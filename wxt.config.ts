@@ -16,16 +16,16 @@ const MANAGED_SCHEMA = 'managed-settings.json';
 if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
-    name: 'Bortezomib Neuropathy Sidebar',
-    short_name: 'Bortezomib sidebar',
-    description:
-      'Reads the bortezomib order on screen, asks for the neuropathy grade and shows the cited options. Nothing leaves the browser.',
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_shortName__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'idle', 'storage'],
-    action: { default_title: 'Read the bortezomib order on this page' },
+    action: { default_title: '__MSG_extension_action__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
     ...(browser === 'firefox'

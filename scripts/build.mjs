@@ -11,6 +11,7 @@ const SOURCES = [
   'components',
   'content-scripts',
   'entrypoints',
+  'locales',
   'public',
   'rules',
   'settings',

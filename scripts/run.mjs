@@ -1,10 +1,11 @@
 /**
  * `node scripts/run.mjs NAME [arguments]`: runs scripts/NAME.ts on the project's own Node, with stdin, stdout, stderr,
- * arguments and exit code passed through. Installs first what is missing. NAME `build` builds the extension.
+ * arguments and exit code passed through. Installs first what is missing. NAME `build` builds the extension, `types` checks
+ * the types.
  */
 import path from 'node:path';
 import { build, ensureBuilt, TARGETS } from './build.mjs';
-import { ensureChromium, ensureDemoEhr, ensurePackages, Missing, ROOT, say } from './ensure-installed.mjs';
+import { ensureChromium, ensureDemoEhr, ensurePackages, Missing, ROOT, run, say } from './ensure-installed.mjs';
 import { runScript } from './run-script.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -13,6 +14,10 @@ try {
   await ensurePackages();
   if (name === 'build') {
     for (const target of /** @type {(keyof typeof TARGETS)[]} */ (Object.keys(TARGETS))) await build(target);
+  } else if (name === 'types') {
+    const bin = path.join(ROOT, 'node_modules/.bin');
+    await run('generating types', [path.join(bin, 'wxt'), 'prepare']);
+    await run('checking types', [path.join(bin, 'tsc'), '--build']);
   } else {
     if (name === 'read' || name === 'screens') {
       await ensureChromium();

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { CONTENT_HASH, CONTENT_VERSION, REVIEW_STATUS, STATEMENTS } from '../../rules/index.ts';
-import { VERIFICATION_WORDS } from '../advice/action-words.ts';
+import { verificationInWords } from '../advice/action-words.ts';
 import { RecoveryPlot } from '../advice/RecoveryPlot.tsx';
-import { CHANGES, DESTINATIONS, DSI_ATTRIBUTES, INPUTS, INTENDED_USE, LOGIC, PERMISSIONS } from './about-words.ts';
+import { t } from '../words.ts';
+import { changes, destinations, dsiAttributes, inputs, intendedUse, logic, permissions } from './about-words.ts';
 import { NamedRows } from './NamedRows.tsx';
 import { RuleTables } from './RuleTables.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -11,188 +12,145 @@ import '../advice/AdviceCard.css';
 import '../take-away/print.css';
 import './About.css';
 
-const byFirst = (rows: readonly (readonly string[])[]) => rows.map((cells) => ({ key: cells[0] ?? '', cells }));
+const CONTENTS = {
+  use: () => <Facts facts={intendedUse()} />,
+  content: ContentIdentity,
+  logic: Logic,
+  tables: () => (
+    <>
+      <p>{t('about.tables.intro')}</p>
+      <RuleTables />
+    </>
+  ),
+  statements: StatementTable,
+  recovery: RecoveryPlot,
+  sources: () => (
+    <>
+      <p>{t('about.sources.intro')}</p>
+      <SourceList />
+    </>
+  ),
+  attributes: () => (
+    <NamedRows
+      caption={t('about.attributes.caption')}
+      head={[t('about.attributes.attribute'), t('about.attributes.here')]}
+      rows={byFirst(dsiAttributes())}
+    />
+  ),
+  permissions: () => (
+    <NamedRows
+      caption={t('about.permissions.caption')}
+      head={[t('about.permissions.permission'), t('about.permissions.why')]}
+      rows={byFirst(permissions())}
+    />
+  ),
+  data: () => (
+    <NamedRows
+      caption={t('about.data.caption')}
+      head={[t('about.data.data'), t('about.data.kept'), t('about.data.sent')]}
+      rows={byFirst(destinations())}
+    />
+  ),
+  changes: () => <Facts facts={changes()} />,
+} satisfies Record<string, () => ReactNode>;
 
-interface Part {
-  id: string;
-  title: string;
-  content: ReactNode;
-}
-
-const PARTS: readonly Part[] = [
-  {
-    id: 'use',
-    title: 'Intended use',
-    content: (
-      <dl>
-        {INTENDED_USE.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    ),
-  },
-  {
-    id: 'content',
-    title: 'Content version',
-    content: (
-      <dl>
-        <div>
-          <dt>Version</dt>
-          <dd>{CONTENT_VERSION}</dd>
-        </div>
-        <div>
-          <dt>Hash (SHA-256 over every file of the rules)</dt>
-          <dd>
-            <code>{CONTENT_HASH}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>Review</dt>
-          <dd>
-            <strong>{REVIEW_STATUS}</strong>
-          </dd>
-        </div>
-      </dl>
-    ),
-  },
-  {
-    id: 'logic',
-    title: 'How it works',
-    content: (
-      <>
-        <ol>
-          {LOGIC.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <NamedRows
-          caption="What goes in"
-          head={['Input', 'How it gets in', 'Accepted, or what it is for']}
-          rows={byFirst(INPUTS)}
-        />
-      </>
-    ),
-  },
-  {
-    id: 'tables',
-    title: 'Rule tables',
-    content: (
-      <>
-        <p>
-          Each source keeps its own table. A row that was not read in the document itself says so and drives no headline
-          when it was not checked.
-        </p>
-        <RuleTables />
-      </>
-    ),
-  },
-  {
-    id: 'statements',
-    title: 'Statements of the reference article',
-    content: (
-      <NamedRows
-        caption="Each statement, what the rules say beyond or against it, and how far it was checked"
-        head={['Statement', 'What the rules add', 'Checked']}
-        rows={STATEMENTS.map(({ id, gist, note, verification }) => ({
-          key: id,
-          cells: [`${id}: ${gist}`, note, VERIFICATION_WORDS[verification]],
-        }))}
-      />
-    ),
-  },
-  { id: 'recovery', title: 'Recovery figures', content: <RecoveryPlot /> },
-  {
-    id: 'sources',
-    title: 'Sources',
-    content: (
-      <>
-        <p>Addresses are text: this extension opens no page and connects to nothing. They can be copied.</p>
-        <SourceList />
-      </>
-    ),
-  },
-  {
-    id: 'attributes',
-    title: 'Source attributes (evidence-based decision support)',
-    content: (
-      <NamedRows
-        caption="The 13 attributes that US certification names for evidence-based interventions, 45 CFR 170.315(b)(11)"
-        head={['Attribute', 'Here']}
-        rows={byFirst(DSI_ATTRIBUTES)}
-      />
-    ),
-  },
-  {
-    id: 'permissions',
-    title: 'Permissions',
-    content: (
-      <NamedRows
-        caption="What the browser is asked for, and why"
-        head={['Permission', 'Why']}
-        rows={byFirst(PERMISSIONS)}
-      />
-    ),
-  },
-  {
-    id: 'data',
-    title: 'Where data goes',
-    content: (
-      <NamedRows
-        caption="Every kind of data, where it is kept, and where it is sent"
-        head={['Data', 'Kept', 'Sent']}
-        rows={byFirst(DESTINATIONS)}
-      />
-    ),
-  },
-  {
-    id: 'changes',
-    title: 'Changes',
-    content: (
-      <dl>
-        {CHANGES.map(([version, what]) => (
-          <div key={version}>
-            <dt>{version}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    ),
-  },
-];
+type PartId = keyof typeof CONTENTS;
+const PARTS = Object.keys(CONTENTS) as PartId[];
 
 /** About and evidence: everything that a reviewer or a user may want to check, from the rules themselves. */
 export function About() {
   return (
     <div className="about">
       <header>
-        <h1>Bortezomib Neuropathy Sidebar: about and evidence</h1>
+        <h1>{t('about.title')}</h1>
         <p className="about-status">
-          <strong>{REVIEW_STATUS}</strong> Content {CONTENT_VERSION}, {CONTENT_HASH.slice(0, 12)}.
+          <strong>{REVIEW_STATUS}</strong>{' '}
+          {t('about.content', { version: CONTENT_VERSION, hash: CONTENT_HASH.slice(0, 12) })}
         </p>
       </header>
-      <nav aria-label="On this page" className="no-print">
+      <nav aria-label={t('about.onThisPage')} className="no-print">
         <ul>
-          {PARTS.map(({ id, title }) => (
+          {PARTS.map((id) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`}>{t(`about.part.${id}`)}</a>
             </li>
           ))}
         </ul>
       </nav>
       <main>
-        {PARTS.map(({ id, title, content }) => (
-          <section key={id} id={id} aria-labelledby={`${id}-title`} className="about-part">
-            <h2 id={`${id}-title`}>{title}</h2>
-            {content}
-          </section>
-        ))}
+        {PARTS.map((id) => {
+          const Content = CONTENTS[id];
+          return (
+            <section key={id} id={id} aria-labelledby={`${id}-title`} className="about-part">
+              <h2 id={`${id}-title`}>{t(`about.part.${id}`)}</h2>
+              <Content />
+            </section>
+          );
+        })}
       </main>
       <footer>
-        <p>Nothing on this page was loaded from anywhere: it is part of the extension.</p>
+        <p>{t('about.foot')}</p>
       </footer>
     </div>
   );
+}
+
+/** Names with what is to be said of each. */
+function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl>
+      {facts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ContentIdentity() {
+  return (
+    <Facts
+      facts={[
+        [t('about.version'), CONTENT_VERSION],
+        [t('about.hash'), <code key="hash">{CONTENT_HASH}</code>],
+        [t('about.review'), <strong key="review">{REVIEW_STATUS}</strong>],
+      ]}
+    />
+  );
+}
+
+function Logic() {
+  return (
+    <>
+      <ol>
+        {logic().map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <NamedRows
+        caption={t('about.inputs.caption')}
+        head={[t('about.inputs.input'), t('about.inputs.how'), t('about.inputs.accepted')]}
+        rows={byFirst(inputs())}
+      />
+    </>
+  );
+}
+
+function StatementTable() {
+  return (
+    <NamedRows
+      caption={t('about.statements.caption')}
+      head={[t('about.statements.statement'), t('about.statements.adds'), t('about.tables.checked')]}
+      rows={STATEMENTS.map(({ id, gist, note, verification }) => ({
+        key: id,
+        cells: [t('about.statements.named', { id, gist }), note, verificationInWords(verification)],
+      }))}
+    />
+  );
+}
+
+function byFirst(rows: readonly (readonly string[])[]) {
+  return rows.map((cells) => ({ key: cells[0] ?? '', cells }));
 }

@@ -1,5 +1,5 @@
 import { SOURCES, type Source } from '../../rules/sources.ts';
-import { VERIFICATION_WORDS } from '../advice/action-words.ts';
+import { verificationInWords } from '../advice/action-words.ts';
 
 /** Every document that a rule cites. Addresses are text to be copied: this page opens nothing (docs/adr/0003). */
 export function SourceList() {
@@ -21,7 +21,7 @@ function SourceEntry({
 }) {
   return (
     <>
-      <strong>{title}</strong> <span className="verification">{VERIFICATION_WORDS[verification]}</span>
+      <strong>{title}</strong> <span className="verification">{verificationInWords(verification)}</span>
       <br />
       {[publisher, version, date].filter((part) => part !== undefined).join(' · ')} · <code>{id}</code>
       {limits !== undefined && (

@@ -1,4 +1,5 @@
 import type { Card, Evaluation, NotEvaluated } from '../../rules/outcome.ts';
+import { t, type WordKey } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { inputInWords } from './action-words.ts';
 import { DoseLadder } from './DoseLadder.tsx';
@@ -31,8 +32,8 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
   const waiting = outcomes.filter((outcome): outcome is NotEvaluated => outcome.kind === 'not-evaluated');
   const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
   return (
-    <section className="panel-section advice" aria-label="Advice" aria-live="polite">
-      <h2>Options for this order</h2>
+    <section className="panel-section advice" aria-label={t('advice.label')} aria-live="polite">
+      <h2>{t('advice.title')}</h2>
       {before.map((card) => (
         <AdviceCard key={card.rule} card={card} headline />
       ))}
@@ -44,23 +45,25 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
       {primary?.kind === 'card' && comparison?.kind === 'card' ? (
         <SourceComparison cards={doseCards} comparison={comparison} />
       ) : (
-        <CardGroup title="What other sources say" cards={doseCards.filter(({ rule }) => rule !== PRIMARY_RULE)} />
+        <CardGroup title={t('advice.otherSources')} cards={doseCards.filter(({ rule }) => rule !== PRIMARY_RULE)} />
       )}
       {GROUPS.map(([title, prefixes]) => (
         <CardGroup
           key={title}
-          title={title}
+          title={t(title)}
           cards={rest.filter(({ rule }) => prefixes.some((prefix) => rule.startsWith(prefix)))}
         />
       ))}
       {waitingElsewhere.length > 0 && (
         <details>
-          <summary>Not evaluated: {waitingElsewhere.length}</summary>
+          <summary>{t('advice.notEvaluated', { count: waitingElsewhere.length })}</summary>
           <ul className="small">
             {waitingElsewhere.map((outcome) => (
               <li key={outcome.rule}>
-                {outcome.rule.replaceAll('/', ': ').replaceAll('-', ' ')}: needs{' '}
-                {outcome.missing.map(inputInWords).join(', ')}
+                {t('advice.needs', {
+                  rule: outcome.rule.replaceAll('/', ': ').replaceAll('-', ' '),
+                  inputs: outcome.missing.map(inputInWords).join(', '),
+                })}
               </li>
             ))}
           </ul>
@@ -71,24 +74,22 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
 }
 
 /** What stands behind the dose, by what the clinician would look for; a group without a card is not shown. */
-const GROUPS: readonly [title: string, prefixes: readonly string[]][] = [
-  ['Route and schedule', ['route/', 'schedule/']],
-  ['Dose check', ['dose-check/']],
-  ['Interactions', ['interaction/']],
-  ['Treating the pain', ['symptom-treatment/']],
-  ['Check now', ['check/', 'risk/']],
-  ['Better avoided', ['avoid/']],
-  ['Self-care, recovery, monitoring', ['self-care', 'recovery', 'monitoring']],
-  ['Investigational', ['investigational/']],
+const GROUPS: readonly [title: WordKey & `advice.group.${string}`, prefixes: readonly string[]][] = [
+  ['advice.group.routeAndSchedule', ['route/', 'schedule/']],
+  ['advice.group.doseCheck', ['dose-check/']],
+  ['advice.group.interactions', ['interaction/']],
+  ['advice.group.pain', ['symptom-treatment/']],
+  ['advice.group.checkNow', ['check/', 'risk/']],
+  ['advice.group.avoid', ['avoid/']],
+  ['advice.group.care', ['self-care', 'recovery', 'monitoring']],
+  ['advice.group.investigational', ['investigational/']],
 ];
 
 function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
   if (cards.length === 0) return null;
   return (
     <details>
-      <summary>
-        {title}: {cards.length}
-      </summary>
+      <summary>{t('advice.counted', { title, count: cards.length })}</summary>
       <div className="advice-group">
         {cards.map((card) => (
           <AdviceCard key={`${card.rule} ${card.row}`} card={card} />

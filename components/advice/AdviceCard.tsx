@@ -1,8 +1,10 @@
 import type { Action, Card } from '../../rules/outcome.ts';
 import { unbroken } from '../unbroken.ts';
-import { ACTION_WORDS, basisInWords, VERIFICATION_WORDS } from './action-words.ts';
+import { t } from '../words.ts';
+import { actionInWords, basisInWords } from './action-words.ts';
 import { IndicatorSign } from './IndicatorSign.tsx';
 import { OptionBlock } from './OptionBlock.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import './AdviceCard.css';
 
 /** One card: verdict first, then the options with their numbers, what it rests on, and the sources with their marks. */
@@ -17,7 +19,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       <div className="advice-head">
         <IndicatorSign action={action ?? 'no-change'} />
         <div>
-          {action && <span className="signal">{ACTION_WORDS[action]}</span>}
+          {action && <span className="signal">{actionInWords(action)}</span>}
           <h3>{unbroken(card.summary)}</h3>
         </div>
       </div>
@@ -26,14 +28,14 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       ))}
       {card.detail && <p className="advice-detail">{unbroken(card.detail)}</p>}
       {card.basis.length > 0 && (
-        <p className="advice-basis">Because: {unbroken(card.basis.map(basisInWords).join(' · '))}</p>
+        <p className="advice-basis">
+          {t('advice.because', { basis: unbroken(card.basis.map(basisInWords).join(' · ')) })}
+        </p>
       )}
       <ul>
         {card.sources.map((source) => (
           <li className="advice-source" key={`${source.id} ${source.section ?? ''}`}>
-            {source.title}
-            {source.section ? `, ${source.section}` : ''}, {source.date}{' '}
-            <span className="verification">{VERIFICATION_WORDS[source.verification]}</span>
+            <SourceLine {...source} />
           </li>
         ))}
       </ul>

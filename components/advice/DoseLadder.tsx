@@ -1,7 +1,8 @@
 import { DOSE_LADDER } from '../../rules/dose-calculation.ts';
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
-import { sourceName } from './action-words.ts';
+import { t } from '../words.ts';
+import { actionInWords, sourceName } from './action-words.ts';
 import { ownOptions, sourceIdOf } from './dose-cards.ts';
 import './DoseLadder.css';
 
@@ -27,14 +28,14 @@ export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
   const stopping = cards.filter((card) => firstAction(card) === 'discontinue').map(nameOf);
   return (
     <figure className="dose-ladder">
-      <figcaption className="small muted">Dose ladder: where each source would go from this order</figcaption>
+      <figcaption className="small muted">{t('ladder.caption')}</figcaption>
       <ol className="ladder-steps">
         {steps.map((step) => (
           <li key={step.dose} className={step.ordered ? 'ordered' : undefined}>
             <span className="bar" style={{ blockSize: `${Math.round((step.dose / orderedDose) * 64)}px` }} />
             <span className="level">{perBsaText(step.dose)}</span>
             <span className="who">
-              {step.ordered && <strong>This order</strong>}
+              {step.ordered && <strong>{t('ladder.thisOrder')}</strong>}
               {step.sources.map((source) => (
                 <span key={source}>{source}</span>
               ))}
@@ -44,7 +45,7 @@ export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
         {stopping.length > 0 && (
           <li className="stop">
             <span className="bar" />
-            <span className="level">Discontinue</span>
+            <span className="level">{actionInWords('discontinue')}</span>
             <span className="who">
               {stopping.map((source) => (
                 <span key={source}>{source}</span>
@@ -79,9 +80,8 @@ function stepsOf(orderedDose: number, cards: Card[]): Step[] {
 }
 
 function wordsOf(card: Card, { action, frequency }: Option): string {
-  const after = action === 'withhold' ? ' after a hold' : '';
-  const often = frequency === undefined ? '' : `, ${frequencyText(frequency)}`;
-  return `${nameOf(card)}${after}${often}`;
+  const source = action === 'withhold' ? t('ladder.afterHold', { source: nameOf(card) }) : nameOf(card);
+  return frequency === undefined ? source : t('ladder.often', { source, frequency: frequencyText(frequency) });
 }
 
 function nameOf(card: Card): string {

@@ -1,4 +1,5 @@
 import type { NotEvaluated } from '../../rules/outcome.ts';
+import { t } from '../words.ts';
 import { inputInWords } from './action-words.ts';
 import { OptionBlock } from './OptionBlock.tsx';
 
@@ -6,13 +7,15 @@ import { OptionBlock } from './OptionBlock.tsx';
 export function NotEvaluatedCard({ outcome }: { outcome: NotEvaluated }) {
   return (
     <article className="advice-card info" data-rule={outcome.rule}>
-      <h3>Not evaluated yet</h3>
-      {outcome.missing.length > 0 && <p>Needed: {outcome.missing.map(inputInWords).join(', ')}.</p>}
+      <h3>{t('advice.notYet')}</h3>
+      {outcome.missing.length > 0 && (
+        <p>{t('advice.needed', { inputs: outcome.missing.map(inputInWords).join(', ') })}</p>
+      )}
       {outcome.reason && <p className="small muted">{outcome.reason}</p>}
       {outcome.branches?.map((branch) => (
         <div className="advice-branch" key={branch.when}>
           <p className="small">
-            <strong>{branch.when}:</strong> {branch.summary}
+            <strong>{t('advice.branch', { when: branch.when })}</strong> {branch.summary}
           </p>
           {branch.options.map((option) => (
             <OptionBlock key={`${option.action} ${option.label}`} option={option} />

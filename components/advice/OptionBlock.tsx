@@ -1,6 +1,7 @@
 import type { Option } from '../../rules/outcome.ts';
 import { quantity } from '../../rules/quantity-text.ts';
 import { valueInWords } from '../reading/reading-words.ts';
+import { t } from '../words.ts';
 
 /** One option with its numbers for this patient, as far as they could be calculated. */
 export function OptionBlock({ option }: { option: Option }) {
@@ -11,10 +12,13 @@ export function OptionBlock({ option }: { option: Option }) {
   const amounts = [
     option.doseMg !== undefined ? valueInWords('doseMg', option.doseMg) : null,
     option.volumeMl !== undefined && option.concentrationMgMl !== undefined
-      ? `${quantity(option.volumeMl, 'mL')} at ${quantity(option.concentrationMgMl, 'mg/mL')}`
+      ? t('advice.volume', {
+          volume: quantity(option.volumeMl, 'mL'),
+          concentration: quantity(option.concentrationMgMl, 'mg/mL'),
+        })
       : null,
     option.changePercent !== undefined && option.changePercent < 0
-      ? `${quantity(option.changePercent, '%', 1)} against the dose read`
+      ? t('advice.change', { percent: quantity(option.changePercent, '%', 1) })
       : null,
   ].filter((part) => part !== null);
   return (
@@ -22,7 +26,7 @@ export function OptionBlock({ option }: { option: Option }) {
       {/* The label says in words what the numbers say; without numbers it stands for itself. */}
       {dose.length > 0 ? <span className="numbers">{dose.join(' ')}</span> : <span>{option.label}</span>}
       {amounts.length > 0 && <span>{amounts.join(' · ')}</span>}
-      {option.restartWhen && <span className="small">Restart when {option.restartWhen}</span>}
+      {option.restartWhen && <span className="small">{t('advice.restart', { when: option.restartWhen })}</span>}
     </div>
   );
 }

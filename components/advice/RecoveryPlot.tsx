@@ -1,6 +1,7 @@
-import { NO_BREAK_SPACE } from '../../rules/quantity-text.ts';
+import { quantity } from '../../rules/quantity-text.ts';
 import { RECOVERY_TRIALS } from '../../rules/recovery.ts';
-import { VERIFICATION_WORDS } from './action-words.ts';
+import { t } from '../words.ts';
+import { verificationInWords } from './action-words.ts';
 import './AdviceCard.css';
 import './RecoveryPlot.css';
 
@@ -19,7 +20,6 @@ const TICKS = Array.from(
 );
 
 const across = (day: number) => `${((day / SCALE_DAYS) * 100).toFixed(1)}%`;
-const days = (count: number) => `${count}${NO_BREAK_SPACE}days`;
 
 /**
  * How long until neuropathy improved, as published: one line for each trial, never merged. Shape says how far a figure
@@ -29,19 +29,15 @@ export function RecoveryPlot() {
   return (
     <figure className="recovery-plot">
       <figcaption>
-        <strong>Time until neuropathy improved or resolved</strong>
-        <span className="small muted">Two trials with different patients; their figures do not add up to one.</span>
+        <strong>{t('recovery.title')}</strong>
+        <span className="small muted">{t('recovery.apart')}</span>
       </figcaption>
       <ul>
         {RECOVERY_TRIALS.map((trial) => (
           <li key={trial.trial} className={trial.verification === 'unverified' ? 'unchecked' : undefined}>
             <span className="recovery-words">
-              <strong>{trial.trial}</strong>: {trial.improvedPercent}
-              {NO_BREAK_SPACE}% improved, median {days(trial.medianDays)},{' '}
-              {trial.rangeDays
-                ? `range ${trial.rangeDays[0]} to ${days(trial.rangeDays[1])}`
-                : 'no range in what was read'}{' '}
-              <span className="verification">{VERIFICATION_WORDS[trial.verification]}</span>
+              <strong>{trial.trial}</strong>: {figuresInWords(trial)}{' '}
+              <span className="verification">{verificationInWords(trial.verification)}</span>
             </span>
             <TrialLine trial={trial} />
           </li>
@@ -54,18 +50,27 @@ export function RecoveryPlot() {
           </text>
         ))}
       </svg>
-      <p className="small muted">
-        Days. A mark is the median, a line the range; hollow and dashed: the paper itself was not opened.
-      </p>
+      <p className="small muted">{t('recovery.key')}</p>
     </figure>
   );
 }
 
-function TrialLine({ trial }: { trial: Trial }) {
-  const { medianDays, rangeDays } = trial;
-  const range = rangeDays ? `line from day ${rangeDays[0]} to day ${rangeDays[1]}` : 'no line: no range is given';
+function figuresInWords({ improvedPercent, medianDays, rangeDays }: Trial): string {
+  return t('recovery.figures', {
+    percent: quantity(improvedPercent, '%'),
+    median: quantity(medianDays, t('units.days')),
+    range: rangeDays
+      ? t('recovery.range', { from: rangeDays[0], to: quantity(rangeDays[1], t('units.days')) })
+      : t('recovery.noRange'),
+  });
+}
+
+function TrialLine({ trial: { trial, medianDays, rangeDays } }: { trial: Trial }) {
+  const words = rangeDays
+    ? t('recovery.line', { trial, median: medianDays, from: rangeDays[0], to: rangeDays[1] })
+    : t('recovery.noLine', { trial, median: medianDays });
   return (
-    <svg className="recovery-line" role="img" aria-label={`${trial.trial}: mark at day ${medianDays}, ${range}`}>
+    <svg className="recovery-line" role="img" aria-label={words}>
       {TICKS.map((day) => (
         <line key={day} className="grid" x1={across(day)} x2={across(day)} y1="0" y2="100%" />
       ))}

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../rules/outcome.ts';
+import { t } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { cardsOf } from './dose-cards.ts';
 
@@ -9,15 +10,13 @@ export function SelfCareAndEscalation({ evaluation }: { evaluation: Evaluation }
   const dose = cards.find(({ rule }) => rule === 'dose-modification/us-pi');
   const care = cards.filter(({ rule }) => rule === 'self-care' || rule === 'monitoring');
   return (
-    <section className="panel-section" aria-label="Escalation and self-care">
-      <h2>Escalation and self-care</h2>
+    <section className="panel-section" aria-label={t('nurse.title')}>
+      <h2>{t('nurse.title')}</h2>
       {urgent.map((card) => (
         <AdviceCard key={card.rule} card={card} headline />
       ))}
       <p>
-        {dose && dose.row !== 'grade-0' && dose.row !== 'grade-1-without-pain'
-          ? 'Before the next dose: the prescriber is told of this assessment, because a source offers a change.'
-          : 'Grade, pain and scale belong in the record before every dose; a change since the last one goes to the prescriber.'}
+        {t(dose && dose.row !== 'grade-0' && dose.row !== 'grade-1-without-pain' ? 'nurse.escalate' : 'nurse.record')}
       </p>
       {care.map((card) => (
         <AdviceCard key={card.rule} card={card} />

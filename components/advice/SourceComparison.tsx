@@ -1,8 +1,9 @@
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
 import { unbroken } from '../unbroken.ts';
+import { t } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
-import { ACTION_WORDS, sourceName, VERIFICATION_WORDS } from './action-words.ts';
+import { offerInWords, sourceName, verificationInWords } from './action-words.ts';
 import { ownOptions, sourceIdOf } from './dose-cards.ts';
 import './SourceComparison.css';
 
@@ -21,9 +22,9 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Source</th>
-            <th scope="col">Offers</th>
-            <th scope="col">Restart when</th>
+            <th scope="col">{t('comparison.source')}</th>
+            <th scope="col">{t('comparison.offers')}</th>
+            <th scope="col">{t('comparison.restart')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,16 +32,16 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
             <tr key={card.rule}>
               <th scope="row">
                 {sourceName(sourceIdOf(card))}
-                <span className="checked-how">{VERIFICATION_WORDS[verificationOf(card)]}</span>
+                <span className="checked-how">{verificationInWords(verificationOf(card))}</span>
               </th>
-              <td>{ownOptions(card).map(offerInWords).join(', or ') || 'no row'}</td>
-              <td>{restartOf(card) ?? '–'}</td>
+              <td>{ownOptions(card).map(offerOf).join(t('advice.or')) || t('comparison.noRow')}</td>
+              <td>{restartOf(card) ?? t('comparison.noRestart')}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <details>
-        <summary>Why they differ, and each source’s card</summary>
+        <summary>{t('comparison.why')}</summary>
         <p className="advice-detail">{unbroken(reasonsOf(comparison, cards))}</p>
         <div className="advice-group">
           {cards.slice(1).map((card) => (
@@ -52,24 +53,13 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
   );
 }
 
-function offerInWords({ action, dosePerBsa, frequency }: Option): string {
+function offerOf({ action, dosePerBsa, frequency }: Option): string {
   const dose = dosePerBsa === undefined || action === 'already-met' ? [] : [perBsaText(dosePerBsa)];
   const often = frequency === undefined || action === 'already-met' ? [] : [frequencyText(frequency)];
   const what = [...dose, ...often].join(' ');
-  const verb = SHORT_ACTIONS[action] ?? ACTION_WORDS[action].toLowerCase();
+  const verb = offerInWords(action);
   return what === '' ? verb : `${verb} ${what}`;
 }
-
-const SHORT_ACTIONS: Partial<Record<Option['action'], string>> = {
-  'no-change': 'no change',
-  'reduce-dose': 'reduction to',
-  'change-schedule': 'schedule',
-  withhold: 'hold, then',
-  restart: 'restart at',
-  discontinue: 'discontinue',
-  'already-met': 'already met',
-  'not-checked': 'not checked',
-};
 
 function restartOf(card: Card): string | undefined {
   return ownOptions(card).find(({ restartWhen }) => restartWhen !== undefined)?.restartWhen;
@@ -84,5 +74,5 @@ function reasonsOf(comparison: Card, cards: Card[]): string {
   const answers = cards.map((card) => `${sourceName(sourceIdOf(card))}: `);
   const lines = comparison.detail.split('\n');
   const reasons = lines.filter((line) => !answers.some((answer) => line.startsWith(answer)));
-  return reasons.join('\n') || 'The sources agree for this order.';
+  return reasons.join('\n') || t('comparison.agree');
 }

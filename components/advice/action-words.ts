@@ -2,108 +2,49 @@
 import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
 import type { Action, Basis, Tier } from '../../rules/outcome.ts';
 import type { Verification } from '../../rules/sources.ts';
+import { asKey, t, type WordKey } from '../words.ts';
 
-export const ACTION_WORDS: Record<Action, string> = {
-  'no-change': 'No change in this source',
-  'reduce-dose': 'Dose reduction',
-  'change-schedule': 'Schedule change',
-  withhold: 'Withhold, then restart lower',
-  restart: 'Restart after recovery',
-  discontinue: 'Discontinue',
-  'already-met': 'Already met by this order',
-  'not-checked': 'Not checked',
-  consider: 'Option',
-  avoid: 'Better avoided',
-};
+/** An action as a signal word, e.g. 'Dose reduction'. */
+export function actionInWords(action: Action): string {
+  return t(`advice.action.${asKey(action)}`);
+}
 
-export const TIER_WORDS: Record<Tier, string> = {
-  label: 'Label',
-  guideline: 'Guideline',
-  trial: 'Trial',
-  article: 'Reference article',
-};
+/** An action before the dose that it leads to, within a sentence, e.g. 'reduction to'. */
+export function offerInWords(action: Action): string {
+  return t(`advice.offer.${asKey(action)}`);
+}
 
-export const VERIFICATION_WORDS: Record<Verification, string> = {
-  primary: 'read in the original',
-  secondary: 'read in a copy',
-  unverified: 'not checked',
-};
+export function tierInWords(tier: Tier): string {
+  return t(`tier.${tier}`);
+}
+
+/** How far a source was checked. */
+export function verificationInWords(verification: Verification): string {
+  return t(`verification.${verification}`);
+}
 
 /** Short name of a source of doses, e.g. 'US label'; other sources keep their id. */
 export function sourceName(id: string): string {
   return DOSE_TABLES.find(({ source }) => source === id)?.name ?? id;
 }
 
-const INPUT_WORDS: Record<string, string> = {
-  'assessment.scale': 'grading scale',
-  'assessment.sensoryGrade': 'sensory grade',
-  'assessment.motorGrade': 'motor grade',
-  'assessment.pain': 'neuropathic pain: yes or no',
-  'assessment.lossOfFunction': 'loss of function',
-  'assessment.autonomic': 'autonomic neuropathy',
-  'assessment.baselineGrade': 'grade before treatment',
-  'assessment.phase': 'whether treatment is on hold',
-  'assessment.redFlags': 'red-flag checklist',
-  'order.product': 'product',
-  'order.formulation': 'formulation',
-  'order.licensedRoutes': 'licensed routes of the product',
-  'order.status': 'status of the order',
-  'order.dosePerBsa': 'dose per m²',
-  'order.doseMg': 'dose in mg',
-  'order.route': 'route',
-  'order.days': 'days of the cycle',
-  'order.cycleLengthDays': 'cycle length',
-  'order.frequency': 'how often it is given',
-  'order.regimen': 'regimen',
-  'order.cycle': 'cycle number',
-  'order.cycleDay': 'day of the cycle',
-  'order.plannedAt': 'time of this dose',
-  'order.previousDoseAt': 'time of the previous dose',
-  'order.startingDosePerBsa': 'starting dose',
-  'order.earlierReductions': 'number of earlier reductions',
-  'order.retreatment': 'whether this is retreatment',
-  'order.lastToleratedDosePerBsa': 'last tolerated dose',
-  'patient.ageYears': 'age',
-  'patient.sex': 'sex',
-  'patient.heightCm': 'height',
-  'patient.weightKg': 'weight',
-  'patient.bsaM2': 'body surface area',
-  'patient.creatinineMgDl': 'creatinine',
-  'patient.crClMlMin': 'creatinine clearance',
-  'patient.bilirubinMgDl': 'bilirubin',
-  'patient.bilirubinUlnMgDl': 'upper limit of bilirubin',
-  'patient.astUL': 'AST',
-  'patient.astUlnUL': 'upper limit of AST',
-  'patient.plateletsPerNl': 'platelets',
-  'patient.b12PgMl': 'vitamin B12',
-  'patient.hba1cPercent': 'HbA1c',
-  'patient.tshMIuL': 'TSH',
-  'patient.pregnant': 'pregnancy',
-  'patient.breastFeeding': 'breast-feeding',
-  'patient.medications': 'medication list',
-  'patient.problems': 'problem list',
-  'patient.allergies': 'allergy list',
-  'setting.role': 'role',
-  'setting.labelRegion': 'label region',
-};
-
-/** Short names for the line that says what a card rests on; values that speak for themselves have none. */
-const BASIS_NAMES: Record<string, string> = {
-  'assessment.pain': 'pain',
-  'assessment.autonomic': 'autonomic neuropathy',
-  'assessment.motorGrade': 'motor',
-  'assessment.baselineGrade': 'before treatment',
-  'patient.bsaM2': 'body surface area',
-  'order.doseMg': 'dose',
+/** The values of a card's basis that do not speak for themselves, and the name that stands before each. */
+const NAMED_IN_BASIS: Readonly<Record<string, WordKey>> = {
+  'assessment.pain': 'basis.pain',
+  'assessment.autonomic': 'basis.autonomic',
+  'assessment.motorGrade': 'basis.motorGrade',
+  'assessment.baselineGrade': 'basis.baselineGrade',
+  'patient.bsaM2': 'basis.bsaM2',
+  'order.doseMg': 'basis.doseMg',
 };
 
 /** One input of a card's basis: 'pain: yes', 'grade 2', '1.3 mg/m²'. */
 export function basisInWords({ input, value }: Basis): string {
-  const name = BASIS_NAMES[input];
-  return name ? `${name}: ${value}` : value;
+  const name = NAMED_IN_BASIS[input];
+  return name ? t('advice.basis', { name: t(name), value }) : value;
 }
 
 /** The name of an input in words; an unknown one keeps its technical name rather than losing it. */
 export function inputInWords(input: string): string {
-  return INPUT_WORDS[input] ?? input;
+  return t(`inputs.${input}` as WordKey) || input;
 }

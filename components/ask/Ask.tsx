@@ -1,19 +1,11 @@
 import { useId, useState } from 'react';
 import type { Answer } from '../../rules/answers.ts';
-import { VERIFICATION_WORDS } from '../advice/action-words.ts';
+import { SourceLine } from '../advice/SourceLine.tsx';
 import { unbroken } from '../unbroken.ts';
+import { t } from '../words.ts';
 import { findAnswers } from './answer-search.ts';
 import '../advice/AdviceCard.css';
 import './Ask.css';
-
-const WORDS = {
-  title: 'Ask',
-  label: 'Look up the statements behind the options',
-  hint: 'For example: why not vitamin C, restart after hold, B6. Nothing that is typed is kept or sent.',
-  clear: 'Clear the question',
-  nothing:
-    'Nothing found. The statements here do not speak of it; that does not mean that there is nothing to consider.',
-};
 
 /** Full-text search over the statements, sources and the glossary. The question lives in this field and nowhere else. */
 export function Ask() {
@@ -23,10 +15,10 @@ export function Ask() {
   const asked = question.trim() !== '';
   const found = asked ? findAnswers(question) : [];
   return (
-    <section className="panel-section ask" aria-label={WORDS.title}>
-      <h2>{WORDS.title}</h2>
+    <section className="panel-section ask" aria-label={t('ask.title')}>
+      <h2>{t('ask.title')}</h2>
       <search className="ask-field">
-        <label htmlFor={field}>{WORDS.label}</label>
+        <label htmlFor={field}>{t('ask.label')}</label>
         <input
           id={field}
           type="text"
@@ -39,11 +31,11 @@ export function Ask() {
           onChange={(event) => setQuestion(event.target.value)}
         />
         <p id={hint} className="small muted">
-          {WORDS.hint}
+          {t('ask.hint')}
         </p>
       </search>
       <p role="status" className={asked && found.length > 0 ? 'visually-hidden' : undefined}>
-        {asked && (found.length === 0 ? WORDS.nothing : `${found.length} found`)}
+        {asked && (found.length === 0 ? t('ask.nothing') : t('ask.found', { count: found.length }))}
       </p>
       {found.length > 0 && (
         <ol className="ask-answers">
@@ -56,7 +48,7 @@ export function Ask() {
       )}
       {asked && (
         <button type="button" className="button quiet" onClick={() => setQuestion('')}>
-          {WORDS.clear}
+          {t('ask.clear')}
         </button>
       )}
     </section>
@@ -72,9 +64,7 @@ function AnswerText({ answer: { title, text, sources } }: { answer: Answer }) {
       <ul>
         {sources.map((source) => (
           <li key={`${source.id} ${source.section ?? ''} ${source.verification}`} className="small">
-            {source.title}
-            {source.section ? `, ${source.section}` : ''}, {source.date}{' '}
-            <span className="verification">{VERIFICATION_WORDS[source.verification]}</span>
+            <SourceLine {...source} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
-import { type Phase, SCALES, type Scale } from '../../rules/clinical-context.ts';
+import { PHASES, type Phase, SCALES, type Scale } from '../../rules/clinical-context.ts';
 import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../../rules/grading.ts';
 import type { EnteredValues } from '../reading/entered-values.ts';
+import { asKey, t } from '../words.ts';
 import { Choice } from './Choice.tsx';
 import { GradingHelp } from './GradingHelp.tsx';
 import { RedFlagChecklist } from './RedFlagChecklist.tsx';
@@ -31,27 +32,17 @@ interface AssessmentProps {
 
 const MOTOR_GRADES = [0, 1, 2, 3, 4] as const;
 
-const AUTONOMIC = [
-  ['none', 'None'],
-  ['mild', 'Mild'],
-  ['severe', 'Severe'],
-] as const;
-
-const PHASES: readonly [Phase, string][] = [
-  ['on-treatment', 'Being given'],
-  ['held-not-recovered', 'On hold, not yet recovered'],
-  ['held-recovered', 'On hold, recovered'],
-];
+const AUTONOMIC = ['none', 'mild', 'severe'] as const;
 
 /** The questions: grade in the chosen scale's wording, pain, and what changes the row. No answer is ever preset. */
 export function Assessment({ answers, onAnswer }: AssessmentProps) {
   return (
-    <section className="panel-section assessment" aria-label="Assessment">
-      <h2>Assessment</h2>
+    <section className="panel-section assessment" aria-label={t('assessment.title')}>
+      <h2>{t('assessment.title')}</h2>
       <fieldset>
-        <legend>Sensory neuropathy grade</legend>
+        <legend>{t('assessment.sensory')}</legend>
         <label className="scale-line">
-          Scale
+          {t('assessment.scale')}
           <select
             value={answers.scale}
             onChange={(event) =>
@@ -75,37 +66,38 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
             onChoose={() => onAnswer({ grade })}
           >
             <strong>{name}</strong>
-            {wording && <span className="wording">; {wording}</span>}
+            {wording && <span className="wording">{t('assessment.wording', { text: wording })}</span>}
           </Choice>
         ))}
-        <p className="small muted">Tingling or numbness that limits nothing is grade 1, never grade 0.</p>
+        <p className="small muted">{t('assessment.neverZero')}</p>
         <GradingHelp key={answers.scale} scale={answers.scale} onUse={(grade) => onAnswer({ grade })} />
         <details className="small">
-          <summary>What the activities of daily living are</summary>
+          <summary>{t('assessment.activities')}</summary>
           <p>
-            <strong>Instrumental:</strong> {INSTRUMENTAL_ACTIVITIES}.
+            <strong>{t('assessment.instrumental')}</strong>{' '}
+            {t('assessment.sentence', { text: INSTRUMENTAL_ACTIVITIES })}
           </p>
           <p>
-            <strong>Self-care:</strong> {SELF_CARE}.
+            <strong>{t('assessment.selfCare')}</strong> {t('assessment.sentence', { text: SELF_CARE })}
           </p>
         </details>
       </fieldset>
       <fieldset>
-        <legend>Neuropathic pain</legend>
+        <legend>{t('assessment.pain')}</legend>
         <div className="pair">
           <Choice name="pain" value="yes" checked={answers.pain === true} onChoose={() => onAnswer({ pain: true })}>
-            Yes
+            {t('assessment.answer.yes')}
           </Choice>
           <Choice name="pain" value="no" checked={answers.pain === false} onChoose={() => onAnswer({ pain: false })}>
-            No
+            {t('assessment.answer.no')}
           </Choice>
         </div>
       </fieldset>
       <RedFlagChecklist chosen={answers.redFlags} onChange={(redFlags) => onAnswer({ redFlags })} />
       <details>
-        <summary>Motor or autonomic neuropathy, treatment on hold</summary>
+        <summary>{t('assessment.more')}</summary>
         <fieldset>
-          <legend>Motor neuropathy grade, on the same scale</legend>
+          <legend>{t('assessment.motor')}</legend>
           <div className="row">
             {MOTOR_GRADES.map((grade) => (
               <Choice
@@ -121,8 +113,8 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
           </div>
         </fieldset>
         <fieldset className="stacked">
-          <legend>Autonomic neuropathy</legend>
-          {AUTONOMIC.map(([value, words]) => (
+          <legend>{t('assessment.autonomic.title')}</legend>
+          {AUTONOMIC.map((value) => (
             <Choice
               key={value}
               name="autonomic"
@@ -130,13 +122,13 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
               checked={answers.autonomic === value}
               onChoose={() => onAnswer({ autonomic: value })}
             >
-              {words}
+              {t(`assessment.autonomic.${value}`)}
             </Choice>
           ))}
         </fieldset>
         <fieldset className="stacked">
-          <legend>Bortezomib at the moment</legend>
-          {PHASES.map(([value, words]) => (
+          <legend>{t('assessment.phase.title')}</legend>
+          {PHASES.map((value) => (
             <Choice
               key={value}
               name="phase"
@@ -144,7 +136,7 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
               checked={answers.phase === value}
               onChoose={() => onAnswer({ phase: value })}
             >
-              {words}
+              {t(`assessment.phase.${asKey(value)}`)}
             </Choice>
           ))}
         </fieldset>
@@ -153,8 +145,6 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
   );
 }
 
-const NO_NEUROPATHY = { grade: 0, name: 'no neuropathy', wording: 'no tingling, numbness, pain or weakness' } as const;
-
 /** The five grades in the words of one scale; the first words of each stand out. */
 function gradesOf(scale: Scale) {
   const sensory = GRADE_WORDINGS.find((wording) => wording.scale === scale)?.sensory ?? [];
@@ -162,5 +152,6 @@ function gradesOf(scale: Scale) {
     const [name = text, ...rest] = text.split('; ');
     return { grade: (index + 1) as 1 | 2 | 3 | 4, name, wording: rest.join('; ') };
   });
-  return [NO_NEUROPATHY, ...grades];
+  const none = { grade: 0 as const, name: t('assessment.none'), wording: t('assessment.noneMeans') };
+  return [none, ...grades];
 }

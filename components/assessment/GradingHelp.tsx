@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Scale } from '../../rules/clinical-context.ts';
 import { type GradingAnswers, type GradingQuestion, gradingQuestions, proposeGrade } from '../../rules/grading-help.ts';
+import { t } from '../words.ts';
 import './GradingHelp.css';
 
 interface GradingHelpProps {
@@ -14,7 +15,7 @@ export function GradingHelp({ scale, onUse }: GradingHelpProps) {
   const proposal = proposeGrade(scale, answers);
   return (
     <details className="grading-help">
-      <summary>Help with grading</summary>
+      <summary>{t('grading.title')}</summary>
       {gradingQuestions(scale).map((question) => (
         <YesNo
           key={question.id}
@@ -26,20 +27,17 @@ export function GradingHelp({ scale, onUse }: GradingHelpProps) {
       {proposal.kind === 'proposed' ? (
         <p className="grading-proposal">
           <span>
-            {scale}: <strong>grade {proposal.grade}</strong>
+            <strong>{t('grading.proposed', { scale, grade: proposal.grade })}</strong>,{' '}
             {proposal.because
-              ? `, because: ${proposal.because.question.toLowerCase()}`
-              : ', because every answer is no'}
+              ? t('grading.because', { question: proposal.because.question.toLowerCase() })
+              : t('grading.allNo')}
           </span>
           <button type="button" className="button" onClick={() => onUse(proposal.grade)}>
-            Use grade {proposal.grade}
+            {t('grading.use', { grade: proposal.grade })}
           </button>
         </p>
       ) : (
-        <p className="small muted">
-          {proposal.unanswered.length === 1 ? '1 more answer' : `${proposal.unanswered.length} more answers`} until a
-          grade can be proposed.
-        </p>
+        <p className="small muted">{t('grading.more', proposal.unanswered.length)}</p>
       )}
     </details>
   );
@@ -55,7 +53,7 @@ function YesNo({ question, answer, onAnswer }: YesNoProps) {
   return (
     <fieldset className="yes-no">
       <legend>
-        {question.question} <span className="muted">({question.examples})</span>
+        {question.question} <span className="muted">{t('grading.examples', { examples: question.examples })}</span>
       </legend>
       {[true, false].map((value) => (
         <label key={String(value)}>
@@ -65,7 +63,7 @@ function YesNo({ question, answer, onAnswer }: YesNoProps) {
             checked={answer === value}
             onChange={() => onAnswer(value)}
           />
-          {value ? 'Yes' : 'No'}
+          {t(value ? 'assessment.answer.yes' : 'assessment.answer.no')}
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import { RED_FLAG_GROUPS } from '../../rules/red-flags.ts';
+import { t } from '../words.ts';
 import './RedFlagChecklist.css';
 
 interface RedFlagChecklistProps {
@@ -16,7 +17,7 @@ export function RedFlagChecklist({ chosen, onChange }: RedFlagChecklistProps) {
   };
   return (
     <details className="red-flags">
-      <summary>Red flags: {stateInWords(chosen)}</summary>
+      <summary>{t('assessment.redFlags.title', { state: stateInWords(chosen) })}</summary>
       <div className="red-flag-list">
         {RED_FLAG_GROUPS.flatMap(({ flags }) => flags).map(({ id, question }) => (
           <label key={id} className="red-flag">
@@ -37,13 +38,15 @@ export function RedFlagChecklist({ chosen, onChange }: RedFlagChecklistProps) {
         aria-pressed={answered && chosen.length === 0}
         onClick={() => onChange([])}
       >
-        None of these
+        {t('assessment.redFlags.noneOfThese')}
       </button>
     </details>
   );
 }
 
 function stateInWords(chosen: string[] | undefined): string {
-  if (chosen === undefined) return 'not asked yet';
-  return chosen.length === 0 ? 'none present' : `${chosen.length} present`;
+  if (chosen === undefined) return t('assessment.redFlags.unasked');
+  return chosen.length === 0
+    ? t('assessment.redFlags.none')
+    : t('assessment.redFlags.present', { count: chosen.length });
 }

@@ -1,5 +1,6 @@
 import type { OrderReading } from '../../content-scripts/page-reading.ts';
 import { valueInWords } from '../reading/reading-words.ts';
+import { t } from '../words.ts';
 import './OrderPicker.css';
 
 interface OrderPickerProps {
@@ -12,9 +13,7 @@ interface OrderPickerProps {
 export function OrderPicker({ orders, selectedId, onSelect }: OrderPickerProps) {
   return (
     <fieldset className="panel-section">
-      <legend>
-        {orders.length === 1 ? '1 bortezomib order on this page' : `${orders.length} bortezomib orders: choose one`}
-      </legend>
+      <legend>{t('orders.choose', orders.length)}</legend>
       <div>
         {orders.map((order) => (
           <label className="order-choice" key={order.id}>
@@ -29,11 +28,17 @@ export function OrderPicker({ orders, selectedId, onSelect }: OrderPickerProps) 
               {order.dosePerBsa.status === 'read' ? (
                 <strong>{valueInWords('dosePerBsa', order.dosePerBsa.value)}</strong>
               ) : (
-                <span>dose per m² not read</span>
+                <span>{t('orders.doseNotRead')}</span>
               )}{' '}
-              <span className="chip">{order.status.status === 'read' ? order.status.value : 'status not read'}</span>
+              <span className="chip">
+                {order.status.status === 'read'
+                  ? valueInWords('status', order.status.value)
+                  : t('orders.statusNotRead')}
+              </span>
             </span>
-            <span className="order-text small muted">{order.text}</span>
+            <span className="order-text small muted" dir="auto">
+              {order.text}
+            </span>
           </label>
         ))}
       </div>

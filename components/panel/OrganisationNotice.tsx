@@ -1,4 +1,5 @@
 import type { Approval, Availability, RefusedKey } from '../../settings/site-settings.ts';
+import { t } from '../words.ts';
 import { StateMessage } from './StateMessage.tsx';
 import '../tokens.css';
 import './Panel.css';
@@ -17,13 +18,13 @@ export function OrganisationNotice(props: OrganisationNoticeProps) {
   return (
     <div className="panel">
       <header className="panel-head">
-        <h1>Bortezomib neuropathy</h1>
+        <h1>{t('panel.title')}</h1>
       </header>
       <main className="panel-body">
         <Notice {...props} />
         <p>
           <button type="button" className="button quiet" onClick={props.onAbout}>
-            Settings and About
+            {t('organisation.about')}
           </button>
         </p>
       </main>
@@ -34,58 +35,45 @@ export function OrganisationNotice(props: OrganisationNoticeProps) {
 function Notice({ availability, refused, approval, onGoOn }: OrganisationNoticeProps) {
   switch (availability) {
     case 'waiting':
-      return (
-        <StateMessage title="Waiting for the settings of your organisation">
-          <p>
-            They have not arrived yet, so nothing is read and no advice is given. Should this stay, tell your IT
-            department: its policy has to set at least <code>enabled</code> for this extension.
-          </p>
-        </StateMessage>
-      );
     case 'off':
       return (
-        <StateMessage title="Switched off by your organisation">
-          <p>Nothing is read and no advice is given. Your IT department can tell you why.</p>
+        <StateMessage title={t(`organisation.${availability}.title`)}>
+          <p>{t(`organisation.${availability}.text`)}</p>
         </StateMessage>
       );
     case 'settings-refused':
       return (
-        <StateMessage title="Advice is held: settings of your organisation cannot be used">
-          <p>Nothing is read until they are put right. Please give this to your IT department:</p>
+        <StateMessage title={t('organisation.settings_refused.title')}>
+          <p>{t('organisation.settings_refused.text')}</p>
           <ul className="small">
             {refused.map(({ key, reason }) => (
-              <li key={`${key} ${reason}`}>
-                <code>{key}</code>: {reason}
-              </li>
+              <li key={`${key} ${reason}`}>{t('organisation.settings_refused.key', { key, reason })}</li>
             ))}
           </ul>
         </StateMessage>
       );
     case 'not-approved':
       return (
-        <StateMessage title="Advice is held: this content is not yet approved here">
-          <p>
-            {approval.status === 'none'
-              ? 'Your organisation has to approve it first.'
-              : `Your organisation approved version ${approval.approvedVersion} (${approval.reference}, ${approval.date}). This is other content.`}{' '}
-            Nothing is read.
-          </p>
+        <StateMessage title={t('organisation.not_approved.title')}>
+          <p>{approvalInWords(approval)}</p>
         </StateMessage>
       );
     case 'notice-first':
       return (
-        <StateMessage title="Before you start">
-          <p>
-            While this sidebar is open it reads the bortezomib order, patient data and results on the sites that your
-            organisation has listed, without a click. What it reads stays in this sidebar and is gone when it closes:
-            nothing is sent or stored.
-          </p>
+        <StateMessage title={t('organisation.notice_first.title')}>
+          <p>{t('organisation.notice_first.text')}</p>
           <p>
             <button type="button" className="button" onClick={onGoOn}>
-              Go on
+              {t('organisation.goOn')}
             </button>
           </p>
         </StateMessage>
       );
   }
+}
+
+function approvalInWords(approval: Approval): string {
+  if (approval.status === 'none') return t('organisation.not_approved.none');
+  const { approvedVersion, reference, date } = approval;
+  return t('organisation.not_approved.other', { version: approvedVersion, reference, date });
 }

@@ -1,5 +1,6 @@
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
 import { Ask } from '../ask/Ask.tsx';
+import { t } from '../words.ts';
 import { OrderPicker } from './OrderPicker.tsx';
 import { OrderView } from './OrderView.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
@@ -17,9 +18,9 @@ export function Panel(props: PanelProps) {
     <div className="panel">
       <header className="panel-head">
         <div className="panel-head-row">
-          <h1>Bortezomib neuropathy</h1>
+          <h1>{t('panel.title')}</h1>
           <button type="button" className="button" onClick={props.onReadAgain}>
-            Read again
+            {t('panel.readAgain')}
           </button>
         </div>
         <ReaderStatus state={state} readAt={props.readAt} />

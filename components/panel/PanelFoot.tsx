@@ -1,3 +1,5 @@
+import { t } from '../words.ts';
+
 interface PanelFootProps {
   contentVersion: string;
   contentHash: string;
@@ -8,17 +10,12 @@ interface PanelFootProps {
 export function PanelFoot({ contentVersion, contentHash, onAbout }: PanelFootProps) {
   return (
     <footer className="panel-foot">
-      <p>
-        For health professionals treating adults with bortezomib. Options to weigh, not orders; not for time-critical
-        decisions. Not CE marked.
-      </p>
-      <p>Nothing on this page was sent or stored.</p>
-      <p>
-        Content {contentVersion} · {contentHash.slice(0, 12)}
-      </p>
+      <p>{t('panel.foot.use')}</p>
+      <p>{t('panel.foot.kept')}</p>
+      <p>{t('panel.foot.content', { version: contentVersion, hash: contentHash.slice(0, 12) })}</p>
       <p>
         <button type="button" className="button quiet" onClick={onAbout}>
-          About and evidence
+          {t('panel.foot.about')}
         </button>
       </p>
     </footer>

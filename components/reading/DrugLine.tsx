@@ -1,6 +1,7 @@
 import type { OrderReading, Reading } from '../../content-scripts/page-reading.ts';
+import { t } from '../words.ts';
 import type { EnteredValues } from './entered-values.ts';
-import { valueInWords } from './reading-words.ts';
+import { type FieldName, valueInWords } from './reading-words.ts';
 import './DrugLine.css';
 
 interface DrugLineProps {
@@ -11,22 +12,23 @@ interface DrugLineProps {
 /** The order as one medication line: generic name, DOSE with its unit, route, how often. Missing parts are named. */
 export function DrugLine({ order, entered }: DrugLineProps) {
   const { dosePerBsa, doseMg, route, days, cycleLengthDays, frequency, regimen, status } = order;
-  const cycle = cycleLengthDays.status === 'read' ? ` of a ${cycleLengthDays.value}-day cycle` : '';
   const rest = [
-    wordsOf('route', route, entered.route) ?? 'route not read',
-    days.status === 'read' ? `days ${valueInWords('days', days.value)}${cycle}` : null,
+    wordsOf('route', route, entered.route) ?? t('drugLine.routeNotRead'),
+    days.status === 'read' ? daysInWords(days.value, cycleLengthDays) : null,
     wordsOf('frequency', frequency, entered.frequency),
     regimen.status === 'read' ? regimen.value : null,
-    status.status === 'read' ? status.value : 'status not read',
+    wordsOf('status', status, undefined) ?? t('drugLine.statusNotRead'),
   ].filter((part) => part !== null);
   const mg = wordsOf('doseMg', doseMg, entered.doseMg);
   const byHand = Object.values(entered).some((value) => value !== undefined);
   return (
     <div className="drug-line">
-      <span className="drug">bortezomib</span>
+      <span className="drug">{t('drugLine.drug')}</span>
       <span>
-        <span className="dose-label">DOSE </span>
-        <span className="dose">{wordsOf('dosePerBsa', dosePerBsa, entered.dosePerBsa) ?? 'per m² not read'}</span>
+        <span className="dose-label">{t('drugLine.dose')}</span>{' '}
+        <span className="dose">
+          {wordsOf('dosePerBsa', dosePerBsa, entered.dosePerBsa) ?? t('drugLine.doseNotRead')}
+        </span>
         {mg && (
           <>
             {' · '}
@@ -35,13 +37,20 @@ export function DrugLine({ order, entered }: DrugLineProps) {
         )}
       </span>
       <span>{rest.join(' · ')}</span>
-      {byHand && <span className="by-hand">Some values were entered by you, not read.</span>}
+      {byHand && <span className="by-hand">{t('drugLine.byHand')}</span>}
     </div>
   );
 }
 
+function daysInWords(days: number[], cycleLengthDays: Reading<number>): string {
+  const list = valueInWords('days', days);
+  return cycleLengthDays.status === 'read'
+    ? t('drugLine.daysOfCycle', { days: list, length: cycleLengthDays.value })
+    : t('drugLine.days', { days: list });
+}
+
 /** What was entered goes before what was read, and says that it was entered. */
-function wordsOf(field: string, reading: Reading<unknown>, entered: unknown): string | null {
-  if (entered !== undefined) return `${valueInWords(field, entered)} (entered)`;
+function wordsOf(field: FieldName, reading: Reading<unknown>, entered: unknown): string | null {
+  if (entered !== undefined) return t('drugLine.entered', { value: valueInWords(field, entered) });
   return reading.status === 'read' ? valueInWords(field, reading.value) : null;
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { t } from '../words.ts';
 import {
   type EnteredValues,
   enteredNumber,
   FREQUENCY_CHOICES,
-  NUMBER_ENTRIES,
-  type NumberEntry,
+  NUMBER_FIELDS,
+  type NumberField,
   ROUTE_CHOICES,
 } from './entered-values.ts';
+import { unitOf } from './reading-words.ts';
 import './EnterValues.css';
 
 interface EnterValuesProps {
@@ -19,22 +21,18 @@ export function EnterValues({ entered, onEnter }: EnterValuesProps) {
   const count = Object.values(entered).filter((value) => value !== undefined).length;
   return (
     <details className="enter-values">
-      <summary>{count === 0 ? 'Enter or correct a value' : `Entered by you: ${count}`}</summary>
-      {NUMBER_ENTRIES.map((entry) => (
-        <NumberField
-          key={entry.field}
-          entry={entry}
-          onEnter={(value) => onEnter({ ...entered, [entry.field]: value })}
-        />
+      <summary>{count === 0 ? t('entering.title') : t('entering.count', { count })}</summary>
+      {NUMBER_FIELDS.map((field) => (
+        <NumberEntry key={field} field={field} onEnter={(value) => onEnter({ ...entered, [field]: value })} />
       ))}
       <Selection
-        name="Route"
+        name={t('fields.route')}
         value={entered.route}
         choices={ROUTE_CHOICES}
         onChoose={(route) => onEnter({ ...entered, route })}
       />
       <Selection
-        name="How often"
+        name={t('fields.frequency')}
         value={entered.frequency}
         choices={FREQUENCY_CHOICES}
         onChoose={(frequency) => onEnter({ ...entered, frequency })}
@@ -43,13 +41,13 @@ export function EnterValues({ entered, onEnter }: EnterValuesProps) {
   );
 }
 
-function NumberField({ entry, onEnter }: { entry: NumberEntry; onEnter(value: number | undefined): void }) {
+function NumberEntry({ field, onEnter }: { field: NumberField; onEnter(value: number | undefined): void }) {
   const [typed, setTyped] = useState('');
-  const result = enteredNumber(entry.field, typed);
+  const result = enteredNumber(field, typed);
   const error = typeof result === 'object' ? result.error : null;
   return (
     <label className="enter-value">
-      <span>{entry.name}</span>
+      <span>{t(`fields.${field}`)}</span>
       <input
         type="text"
         inputMode="decimal"
@@ -58,15 +56,15 @@ function NumberField({ entry, onEnter }: { entry: NumberEntry; onEnter(value: nu
         aria-invalid={error !== null}
         onChange={(event) => {
           setTyped(event.target.value);
-          const value = enteredNumber(entry.field, event.target.value);
+          const value = enteredNumber(field, event.target.value);
           // What is not a usable number counts as nothing entered, never as the number before it.
           onEnter(typeof value === 'object' ? undefined : value);
         }}
       />
-      <span>{entry.unit}</span>
+      <span>{unitOf(field)}</span>
       {error && (
         <span className="enter-error" role="alert">
-          {error}
+          {t(`entering.${error}`)}
         </span>
       )}
     </label>
@@ -88,7 +86,7 @@ function Selection<Value extends string>({ name, value, choices, onChoose }: Sel
         value={value ?? ''}
         onChange={(event) => onChoose(choices.find(([choice]) => choice === event.target.value)?.[0])}
       >
-        <option value="">as read</option>
+        <option value="">{t('entering.asRead')}</option>
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
             {words}

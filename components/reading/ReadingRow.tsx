@@ -1,5 +1,6 @@
 import type { Provenance, Reading } from '../../content-scripts/page-reading.ts';
-import { valueInWords } from './reading-words.ts';
+import { t } from '../words.ts';
+import { type FieldName, valueInWords } from './reading-words.ts';
 import './ReadingRow.css';
 
 /** Points at the text on the page that a value was read from; null points at nothing. */
@@ -9,25 +10,28 @@ export interface PointAtPage {
 }
 
 interface ReadingRowProps {
-  field: string;
-  name: string;
+  field: FieldName;
   reading: Reading<unknown>;
   page: PointAtPage;
 }
 
 /** One value that was read, with the page's own text and a way to see where it stands. */
-export function ReadingRow({ field, name, reading, page }: ReadingRowProps) {
+export function ReadingRow({ field, reading, page }: ReadingRowProps) {
   if (reading.status !== 'read') return null;
   const value = valueInWords(field, reading.value);
   return (
     <div className="reading-row">
-      <dt>{name}</dt>
+      <dt>{t(`fields.${field}`)}</dt>
       <dd>
         <span className="value">{value}</span>
-        {reading.text.trim() !== value && <span className="source-text">“{shortened(reading.text)}”</span>}
+        {reading.text.trim() !== value && (
+          <span className="source-text" dir="auto">
+            {t('reading.quoted', { text: shortened(reading.text) })}
+          </span>
+        )}
       </dd>
       <dd>
-        <ShowOnPage name={name} from={reading.from} page={page} />
+        <ShowOnPage name={t(`fields.${field}`)} from={reading.from} page={page} />
       </dd>
     </div>
   );
@@ -39,13 +43,14 @@ export function ShowOnPage({ name, from, page }: { name: string; from: Provenanc
     <button
       type="button"
       className="button quiet small"
+      aria-label={t('reading.showWhat', { name })}
       onClick={() => page.scrollTo(from)}
       onMouseEnter={() => page.outline(from)}
       onMouseLeave={() => page.outline(null)}
       onFocus={() => page.outline(from)}
       onBlur={() => page.outline(null)}
     >
-      Show<span className="visually-hidden"> {name}</span> on page
+      {t('reading.show')}
     </button>
   );
 }

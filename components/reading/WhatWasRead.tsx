@@ -1,11 +1,12 @@
 import type { Ignored, OrderReading, PageReading, Reading } from '../../content-scripts/page-reading.ts';
+import { t } from '../words.ts';
 import { DrugLine } from './DrugLine.tsx';
 import { EnterValues } from './EnterValues.tsx';
 import type { EnteredValues } from './entered-values.ts';
 import { NotRead } from './NotRead.tsx';
 import { type PointAtPage, ReadingRow, ShowOnPage, shortened } from './ReadingRow.tsx';
 import './WhatWasRead.css';
-import { OBSERVATION_FIELDS, ORDER_FIELDS, PATIENT_FIELDS } from './reading-words.ts';
+import { type FieldName, OBSERVATION_FIELDS, ORDER_FIELDS, PATIENT_FIELDS } from './reading-words.ts';
 
 interface WhatWasReadProps {
   page: PageReading;
@@ -19,49 +20,45 @@ interface WhatWasReadProps {
   onEnter(values: EnteredValues): void;
 }
 
-type Field = [field: string, name: string, reading: Reading<unknown>];
+type Field = [field: FieldName, reading: Reading<unknown>];
 
 /** What was read of the order and the patient, each with its source text, then what was not. */
 export function WhatWasRead({ page, order, refused, openValues, pointAt, entered, onEnter }: WhatWasReadProps) {
-  const orderFields = ORDER_FIELDS.map(([field, name]): Field => [field, name, order[field]]);
+  const orderFields = ORDER_FIELDS.map((field): Field => [field, order[field]]);
   const patientFields = [
-    ...PATIENT_FIELDS.map(([field, name]): Field => [field, name, page.patient[field]]),
-    ...OBSERVATION_FIELDS.map(([field, name]): Field => [field, name, page.observations[field]]),
+    ...PATIENT_FIELDS.map((field): Field => [field, page.patient[field]]),
+    ...OBSERVATION_FIELDS.map((field): Field => [field, page.observations[field]]),
   ];
-  const orderRead = orderFields.filter(([, , reading]) => reading.status === 'read');
-  const patientRead = patientFields.filter(([, , reading]) => reading.status === 'read');
+  const orderRead = orderFields.filter(([, reading]) => reading.status === 'read');
+  const patientRead = patientFields.filter(([, reading]) => reading.status === 'read');
   return (
-    <section className="panel-section" aria-label="What was read">
-      <h2>What was read</h2>
+    <section className="panel-section" aria-label={t('reading.title')}>
+      <h2>{t('reading.title')}</h2>
       <DrugLine order={order} entered={entered} />
       <PageQuote order={order} pointAt={pointAt} />
       <details open={openValues}>
-        <summary>
-          Order: {orderRead.length} of {orderFields.length} values read, each with its text
-        </summary>
+        <summary>{t('reading.orderValues', { read: orderRead.length, all: orderFields.length })}</summary>
         <dl>
-          {orderRead.map(([field, name, reading]) => (
-            <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
+          {orderRead.map(([field, reading]) => (
+            <ReadingRow key={field} field={field} reading={reading} page={pointAt} />
           ))}
         </dl>
       </details>
       {patientRead.length > 0 && (
         <details>
-          <summary>
-            Patient and laboratory: {patientRead.length} {patientRead.length === 1 ? 'value' : 'values'}
-          </summary>
+          <summary>{t('reading.patientValues', patientRead.length)}</summary>
           <dl>
-            {patientRead.map(([field, name, reading]) => (
-              <ReadingRow key={field} field={field} name={name} reading={reading} page={pointAt} />
+            {patientRead.map(([field, reading]) => (
+              <ReadingRow key={field} field={field} reading={reading} page={pointAt} />
             ))}
           </dl>
         </details>
       )}
-      <TextList title="Medications" entries={page.medications} />
-      <TextList title="Problems" entries={page.problems} />
-      <TextList title="Allergies" entries={page.allergies} />
+      <TextList title={t('reading.medications')} entries={page.medications} />
+      <TextList title={t('reading.problems')} entries={page.problems} />
+      <TextList title={t('reading.allergies')} entries={page.allergies} />
       <NotRead
-        missing={[...orderFields, ...patientFields].map(([, name, reading]) => ({ name, reading }))}
+        missing={[...orderFields, ...patientFields].map(([field, reading]) => ({ field, reading }))}
         ignored={[...page.ignored, ...refused]}
         unreadable={page.unreadable}
       />
@@ -77,8 +74,9 @@ function PageQuote({ order, pointAt }: { order: OrderReading; pointAt: PointAtPa
   const start = drug.status === 'read' ? Math.max(0, text.indexOf(drug.text)) : 0;
   return (
     <blockquote className="page-quote">
-      <span className="muted">On the page: </span>“{shortened(text.slice(start), 160)}”{' '}
-      {drug.status === 'read' && <ShowOnPage name="order" from={drug.from} page={pointAt} />}
+      <span className="muted">{t('reading.onPage')}</span>{' '}
+      <span dir="auto">{t('reading.quoted', { text: shortened(text.slice(start), 160) })}</span>{' '}
+      {drug.status === 'read' && <ShowOnPage name={t('reading.showTheOrder')} from={drug.from} page={pointAt} />}
     </blockquote>
   );
 }
@@ -88,12 +86,12 @@ function TextList({ title, entries }: { title: string; entries: Reading<string>[
   if (read.length === 0) return null;
   return (
     <details>
-      <summary>
-        {title}: {read.length}
-      </summary>
+      <summary>{t('reading.counted', { title, count: read.length })}</summary>
       <ul className="small">
         {read.map((entry) => (
-          <li key={`${entry.from.frame} ${entry.from.locator} ${entry.value}`}>{entry.value}</li>
+          <li key={`${entry.from.frame} ${entry.from.locator} ${entry.value}`} dir="auto">
+            {entry.value}
+          </li>
         ))}
       </ul>
     </details>

@@ -1,57 +1,40 @@
-/** The words for what was read: the names of the fields, and why a value is missing. */
-import type {
-  MissingStatus,
-  ObservationReadings,
-  OrderReading,
-  PatientReading,
-} from '../../content-scripts/page-reading.ts';
-import { FREQUENCIES, ROUTES } from '../../rules/clinical-context.ts';
+/** The names of the fields that can be read, their units, and a value in words. */
+import type { ObservationReadings, OrderReading, PatientReading } from '../../content-scripts/page-reading.ts';
+import { FREQUENCIES, ORDER_STATUSES, ROUTES } from '../../rules/clinical-context.ts';
 import { frequencyText, numberText, quantity, routeText } from '../../rules/quantity-text.ts';
+import { asKey, t } from '../words.ts';
 
-export const ORDER_FIELDS: readonly [Exclude<keyof OrderReading, 'id' | 'text' | 'drug'>, string][] = [
-  ['dosePerBsa', 'Dose per m²'],
-  ['doseMg', 'Dose'],
-  ['route', 'Route'],
-  ['days', 'Days'],
-  ['cycleLengthDays', 'Cycle length'],
-  ['frequency', 'How often'],
-  ['regimen', 'Regimen'],
-  ['status', 'Status'],
-  ['cycle', 'Cycle'],
-  ['cycleDay', 'Cycle day'],
+type OrderField = Exclude<keyof OrderReading, 'id' | 'text' | 'drug'>;
+export type FieldName = OrderField | keyof PatientReading | keyof ObservationReadings;
+
+export const ORDER_FIELDS: readonly OrderField[] = [
+  'dosePerBsa',
+  'doseMg',
+  'route',
+  'days',
+  'cycleLengthDays',
+  'frequency',
+  'regimen',
+  'status',
+  'cycle',
+  'cycleDay',
 ];
 
-export const PATIENT_FIELDS: readonly [keyof PatientReading, string][] = [
-  ['ageYears', 'Age'],
-  ['sex', 'Sex'],
-  ['heightCm', 'Height'],
-  ['weightKg', 'Weight'],
-  ['bsaM2', 'Body surface area'],
+export const PATIENT_FIELDS: readonly (keyof PatientReading)[] = ['ageYears', 'sex', 'heightCm', 'weightKg', 'bsaM2'];
+
+export const OBSERVATION_FIELDS: readonly (keyof ObservationReadings)[] = [
+  'creatinineMgDl',
+  'crClMlMin',
+  'bilirubinMgDl',
+  'bilirubinUlnMgDl',
+  'plateletsPerNl',
+  'b12PgMl',
+  'hba1cPercent',
 ];
 
-export const OBSERVATION_FIELDS: readonly [keyof ObservationReadings, string][] = [
-  ['creatinineMgDl', 'Creatinine'],
-  ['crClMlMin', 'Creatinine clearance'],
-  ['bilirubinMgDl', 'Bilirubin'],
-  ['bilirubinUlnMgDl', 'Bilirubin, upper limit'],
-  ['plateletsPerNl', 'Platelets'],
-  ['b12PgMl', 'Vitamin B12'],
-  ['hba1cPercent', 'HbA1c'],
-];
-
-export const WHY_MISSING: Record<MissingStatus, string> = {
-  empty: 'the field is empty',
-  'not-found': 'not found on this page',
-  ambiguous: 'can be read in more than one way',
-  unparsed: 'not understood',
-  'unit-missing': 'stands without a unit',
-};
-
-const UNITS: Partial<Record<string, string>> = {
+const UNITS: Partial<Record<FieldName, string>> = {
   dosePerBsa: 'mg/m²',
   doseMg: 'mg',
-  cycleLengthDays: 'days',
-  ageYears: 'years',
   heightCm: 'cm',
   weightKg: 'kg',
   bsaM2: 'm²',
@@ -64,16 +47,26 @@ const UNITS: Partial<Record<string, string>> = {
   hba1cPercent: '%',
 };
 
+/** The unit of a field, as it stands after the number; undefined where the field has none. */
+export function unitOf(field: FieldName): string | undefined {
+  if (field === 'cycleLengthDays') return t('units.days');
+  if (field === 'ageYears') return t('units.years');
+  return UNITS[field];
+}
+
 /** A value that was read, in words with its unit: leading zero, no trailing zero, routes and frequencies in full. */
-export function valueInWords(field: string, value: unknown): string {
+export function valueInWords(field: FieldName, value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   if (field === 'route' && isOneOf(ROUTES_IN_WORDS, value)) return routeText(value);
   if (field === 'frequency' && isOneOf(FREQUENCIES, value)) return frequencyText(value);
+  if (field === 'status' && isOneOf(ORDER_STATUSES, value)) return t(`orderStatus.${asKey(value)}`);
+  if (field === 'sex' && isOneOf(SEXES, value)) return t(`sex.${value}`);
   if (typeof value !== 'number') return String(value);
-  const unit = UNITS[field];
+  const unit = unitOf(field);
   return unit ? quantity(value, unit) : numberText(value);
 }
 
+const SEXES = ['female', 'male'] as const;
 const ROUTES_IN_WORDS = [...ROUTES, 'intrathecal', 'other'] as const;
 
 function isOneOf<T>(values: readonly T[], value: unknown): value is T {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { cdsHooksText } from '../../rules/cds-hooks.ts';
 import type { Evaluation } from '../../rules/outcome.ts';
-import { COPIED_WORDS, type Copied } from './copied-words.ts';
+import { t } from '../words.ts';
+import { type Copied, copiedInWords } from './copied-words.ts';
 import './CdsHooksCopy.css';
 
 interface CdsHooksCopyProps {
@@ -9,21 +10,15 @@ interface CdsHooksCopyProps {
   onCopy(text: string): Promise<boolean>;
 }
 
-const WORDS = {
-  title: 'Structured copy',
-  fold: 'Show what is copied (CDS Hooks cards, JSON)',
-  copy: 'Copy as CDS Hooks card',
-};
-
 /** The evaluation as CDS Hooks cards: the text is there to be seen, and copied as it stands. */
 export function CdsHooksCopy({ evaluation, onCopy }: CdsHooksCopyProps) {
   const [copied, setCopied] = useState<Copied>('no');
   const text = cdsHooksText(evaluation);
   return (
-    <section className="panel-section cds-hooks-copy" aria-label={WORDS.title}>
-      <h2>{WORDS.title}</h2>
+    <section className="panel-section cds-hooks-copy" aria-label={t('structured.title')}>
+      <h2>{t('structured.title')}</h2>
       <details>
-        <summary>{WORDS.fold}</summary>
+        <summary>{t('structured.fold')}</summary>
         {/* It scrolls, so it can be reached with the keyboard. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be focusable (WCAG 2.1.1) */}
         <pre tabIndex={0}>{text}</pre>
@@ -34,9 +29,9 @@ export function CdsHooksCopy({ evaluation, onCopy }: CdsHooksCopyProps) {
           className="button"
           onClick={() => void onCopy(text).then((done) => setCopied(done ? 'yes' : 'failed'))}
         >
-          {WORDS.copy}
+          {t('structured.copy')}
         </button>
-        <span role="status">{COPIED_WORDS[copied]}</span>
+        <span role="status">{copiedInWords(copied)}</span>
       </div>
     </section>
   );

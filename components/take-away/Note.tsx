@@ -4,7 +4,8 @@ import { clinicalNote, type Choice as NoteChoice, optionsToChoose } from '../../
 import type { Evaluation } from '../../rules/outcome.ts';
 import { sourceName } from '../advice/action-words.ts';
 import { Choice } from '../assessment/Choice.tsx';
-import { COPIED_WORDS, type Copied } from './copied-words.ts';
+import { t } from '../words.ts';
+import { type Copied, copiedInWords } from './copied-words.ts';
 import './Note.css';
 
 interface NoteProps {
@@ -30,10 +31,10 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
     next();
   };
   return (
-    <section className="panel-section note" aria-label="Note">
-      <h2>Note</h2>
+    <section className="panel-section note" aria-label={t('note.title')}>
+      <h2>{t('note.title')}</h2>
       <fieldset>
-        <legend>What was decided</legend>
+        <legend>{t('note.decided')}</legend>
         {options.map((option, index) => (
           <Choice
             key={`${option.source} ${option.label}`}
@@ -46,11 +47,11 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
           </Choice>
         ))}
         <Choice name="plan" value="none" checked={picked === 'none'} onChoose={() => change(() => setPicked('none'))}>
-          Something else
+          {t('note.other')}
         </Choice>
         {picked === 'none' && (
           <label className="note-reason">
-            Reason, for the note only
+            {t('note.reason')}
             <input
               type="text"
               value={reason}
@@ -62,7 +63,8 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
       </fieldset>
       <pre>{note}</pre>
       <p className="small">
-        For the chart of: <strong>{patientLabel ?? 'patient not confirmed'}</strong>. The note itself names nobody.
+        {t('note.forChart')} <strong dir="auto">{patientLabel ?? t('note.unconfirmed')}</strong>.{' '}
+        {t('note.namesNobody')}
       </p>
       <div className="note-actions">
         <button
@@ -70,9 +72,9 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
           className="button"
           onClick={() => void onCopy(note).then((done) => setCopied(done ? 'yes' : 'failed'))}
         >
-          Copy note
+          {t('note.copy')}
         </button>
-        <span role="status">{COPIED_WORDS[copied]}</span>
+        <span role="status">{copiedInWords(copied)}</span>
       </div>
     </section>
   );

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ClinicalContext } from '../../rules/clinical-context.ts';
-import { type Handout, handoutText, type Language, patientHandout } from '../../rules/patient-handout.ts';
+import { type Handout, handoutText, LANGUAGES, type Language, patientHandout } from '../../rules/patient-handout.ts';
 import { Choice } from '../assessment/Choice.tsx';
-import { COPIED_WORDS, type Copied } from './copied-words.ts';
+import { t, type WordKey } from '../words.ts';
+import type { Copied } from './copied-words.ts';
 import { HandoutSheet } from './HandoutSheet.tsx';
 import { printPart } from './print-part.ts';
 import './PatientHandout.css';
@@ -15,14 +16,7 @@ interface PatientHandoutProps {
   onPrintInTab(handout: Handout): void;
 }
 
-const WORDS = {
-  title: 'Sheet for the patient',
-  hint: 'Plain language, without doses or names. Read it before it is handed out: the text was not clinically reviewed.',
-  language: 'Language of the sheet',
-  print: 'Print this sheet',
-  copy: 'Copy as text',
-  languages: { en: 'English', es: 'Español' } satisfies Record<Language, string>,
-};
+const LANGUAGE_NAMES = { en: 'handout.english', es: 'handout.spanish' } as const satisfies Record<Language, WordKey>;
 
 /** The patient's sheet as it will be printed: one page, in the language that was chosen. */
 export function PatientHandout({ context, onCopy, onPrintInTab }: PatientHandoutProps) {
@@ -31,12 +25,12 @@ export function PatientHandout({ context, onCopy, onPrintInTab }: PatientHandout
   const sheet = useRef<HTMLElement>(null);
   const handout = patientHandout(context, language);
   return (
-    <section className="panel-section handout" aria-label={WORDS.title}>
-      <h2>{WORDS.title}</h2>
-      <p className="small">{WORDS.hint}</p>
+    <section className="panel-section handout" lang={t('handout.language')} aria-label={t('handout.title')}>
+      <h2>{t('handout.title')}</h2>
+      <p className="small">{t('handout.hint')}</p>
       <fieldset className="handout-languages">
-        <legend className="small">{WORDS.language}</legend>
-        {(Object.keys(WORDS.languages) as Language[]).map((value) => (
+        <legend className="small">{t('handout.chooseLanguage')}</legend>
+        {LANGUAGES.map((value) => (
           <Choice
             key={value}
             name="handoutLanguage"
@@ -47,7 +41,7 @@ export function PatientHandout({ context, onCopy, onPrintInTab }: PatientHandout
               setCopied('no');
             }}
           >
-            <span lang={value}>{WORDS.languages[value]}</span>
+            <span lang={value}>{t(LANGUAGE_NAMES[value])}</span>
           </Choice>
         ))}
       </fieldset>
@@ -60,16 +54,16 @@ export function PatientHandout({ context, onCopy, onPrintInTab }: PatientHandout
             if (!printPart(sheet.current)) onPrintInTab(handout);
           }}
         >
-          {WORDS.print}
+          {t('handout.print')}
         </button>
         <button
           type="button"
           className="button"
           onClick={() => void onCopy(handoutText(handout)).then((done) => setCopied(done ? 'yes' : 'failed'))}
         >
-          {WORDS.copy}
+          {t('handout.copy')}
         </button>
-        <span role="status">{COPIED_WORDS[copied]}</span>
+        <span role="status">{copied !== 'no' && t(copied === 'yes' ? 'handout.copied' : 'handout.copyFailed')}</span>
       </div>
     </section>
   );

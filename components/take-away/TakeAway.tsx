@@ -1,6 +1,7 @@
 import type { ClinicalContext } from '../../rules/clinical-context.ts';
 import type { Evaluation } from '../../rules/outcome.ts';
 import type { Handout } from '../../rules/patient-handout.ts';
+import { t } from '../words.ts';
 import { CdsHooksCopy } from './CdsHooksCopy.tsx';
 import { PatientHandout } from './PatientHandout.tsx';
 import './TakeAway.css';
@@ -16,7 +17,7 @@ interface TakeAwayProps {
 export function TakeAway({ context, evaluation, onCopy, onPrintInTab }: TakeAwayProps) {
   return (
     <details className="panel-section take-away">
-      <summary>Sheet for the patient, structured copy</summary>
+      <summary>{t('takeAway.title')}</summary>
       <PatientHandout context={context} onCopy={onCopy} onPrintInTab={onPrintInTab} />
       <CdsHooksCopy evaluation={evaluation} onCopy={onCopy} />
     </details>

@@ -1,8 +1,9 @@
+import { t } from '../words.ts';
+
 /** What became of a press of a copy button. */
 export type Copied = 'no' | 'yes' | 'failed';
 
-export const COPIED_WORDS: Record<Copied, string> = {
-  no: '',
-  yes: 'Copied, exactly as shown.',
-  failed: 'The browser did not allow copying; the text can be selected and copied by hand.',
-};
+/** The same in words; nothing before the press. */
+export function copiedInWords(copied: Copied): string {
+  return copied === 'no' ? '' : t(`copied.${copied}`);
+}

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { inputInWords } from '../../components/advice/action-words.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { Role } from '../../components/panel/RoleSwitch.tsx';
+import { t } from '../../components/words.ts';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
 import type { SiteSettings } from '../../settings/site-settings.ts';
@@ -72,7 +73,7 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
       order={order}
       refused={(advised?.refused ?? []).map(({ input, reason }) => ({
         text: inputInWords(input),
-        reason: `not used: ${reason}`,
+        reason: t('reading.notUsed', { reason }),
       }))}
       answers={answers}
       evaluation={advised?.evaluation ?? null}

@@ -3,6 +3,7 @@
  * arrives is checked for its sender and parsed; what does not fit is dropped.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { t } from '../../components/words.ts';
 import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
 import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
@@ -171,7 +172,6 @@ function mayBeRead(address: string | undefined, hosts: Hosts): boolean {
 /** Stands for a frame whose message did not fit the protocol: nothing of it is used, and that is said. */
 function unusableReading(frameId: number): FrameReading {
   const reading = emptyReading('opaque', frameId === 0);
-  const label =
-    frameId === 0 ? 'what was read from this page could not be used' : 'what was read from a frame could not be used';
+  const label = t(frameId === 0 ? 'reading.unusable.page' : 'reading.unusable.frame');
   return { ...reading, unreadable: [{ kind: 'frame', label }] };
 }

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { About } from '../../components/about/About.tsx';
-import { DSI_ATTRIBUTES } from '../../components/about/about-words.ts';
+import { dsiAttributes } from '../../components/about/about-words.ts';
 import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
 import { CONTENT_HASH, REVIEW_STATUS, SOURCES, STATEMENTS } from '../../rules/index.ts';
 
@@ -61,9 +61,9 @@ test('every source with its date, mark, limits and address as text, and no link 
 });
 
 test('all 13 source attributes, each answered, and what is used is called used', () => {
-  expect(DSI_ATTRIBUTES).toHaveLength(13);
-  for (const [, answer] of DSI_ATTRIBUTES) expect(answer.length).toBeGreaterThan(5);
-  const answerOf = (name: RegExp) => DSI_ATTRIBUTES.find(([attribute]) => name.test(attribute))?.[1];
+  expect(dsiAttributes()).toHaveLength(13);
+  for (const [, answer] of dsiAttributes()) expect(answer.length).toBeGreaterThan(5);
+  const answerOf = (name: RegExp) => dsiAttributes().find(([attribute]) => name.test(attribute))?.[1];
   expect(answerOf(/of sex$/)).toMatch(/^Used/);
   expect(answerOf(/race/)).toBe('Not used.');
   expect(answerOf(/health status/)).toMatch(/grade.*pain/);

@@ -84,7 +84,7 @@ describe('what is shown', () => {
 
   test('every value can be shown on the page, by its own source', () => {
     const { pointAt } = show();
-    const button = screen.getByRole('button', { name: 'Show Route on page', hidden: true });
+    const button = screen.getByRole('button', { name: 'Show on page: Route', hidden: true });
     fireEvent.focus(button);
     fireEvent.click(button);
     expect(pointAt.outline).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
