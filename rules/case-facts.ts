@@ -1,7 +1,7 @@
 /** What the rules share about one case: the context, and what is derived from it once. Nothing here is assumed. */
 import type { Assessment, ClinicalContext, Order, Patient, Setting } from './clinical-context.ts';
 import { conditionsIn, type FoundCondition } from './conditions.ts';
-import { type OrderedDose, orderedDose } from './dose-calculation.ts';
+import { type OrderedDose, orderedDose, round } from './dose-calculation.ts';
 import { type Recognised, readMedications } from './medications.ts';
 import { type Regimen, regimenNamed } from './regimens.ts';
 import { type CreatinineClearance, creatinineClearance } from './renal-function.ts';
@@ -68,8 +68,11 @@ function capOf(order: Order, bilirubinTimesUln: number | undefined): DoseCap | u
 export function caseFacts(context: ClinicalContext): CaseFacts {
   const { order, assessment = {}, patient = {}, setting = {} } = context;
   const { bilirubinMgDl, bilirubinUlnMgDl } = patient;
+  // Rounded, so that 2.1 of 1.4 is exactly 1.5 times and not a hair above the threshold.
   const bilirubinTimesUln =
-    bilirubinMgDl === undefined || bilirubinUlnMgDl === undefined ? undefined : bilirubinMgDl / bilirubinUlnMgDl;
+    bilirubinMgDl === undefined || bilirubinUlnMgDl === undefined
+      ? undefined
+      : round(bilirubinMgDl / bilirubinUlnMgDl, 6);
   const medications = patient.medications === undefined ? undefined : readMedications(patient.medications);
   return {
     context,

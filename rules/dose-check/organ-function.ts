@@ -13,7 +13,7 @@ export function hepaticCheck({ bilirubinTimesUln, order, patient, ordered }: Cas
     if (patient.bilirubinUlnMgDl === undefined) missing.push('patient.bilirubinUlnMgDl');
     return notEvaluated(rule, missing);
   }
-  const times = numberText(bilirubinTimesUln, 1);
+  const times = numberText(bilirubinTimesUln);
   if (bilirubinTimesUln <= HEPATIC_THRESHOLD) {
     return notApplicable(rule, `Bilirubin is ${times} times its upper limit: no change of the start dose.`);
   }

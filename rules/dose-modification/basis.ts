@@ -55,7 +55,7 @@ export function basisOf(inputs: DoseTableInputs, facts: CaseFacts): Basis[] {
   basis.push(scaleBasis(facts));
   basis.push(...orderBasis(facts));
   if (facts.cap !== undefined && facts.bilirubinTimesUln !== undefined) {
-    const times = numberText(facts.bilirubinTimesUln, 1);
+    const times = numberText(facts.bilirubinTimesUln);
     basis.push({ input: 'patient.bilirubinMgDl', value: `${times} times the upper limit of normal` });
   }
   return basis;

@@ -1,5 +1,5 @@
 /** One symptom drug for one patient: dose by renal function and label region, what speaks against it here, its guidelines. */
-import { type CaseFacts, crClOf } from '../case-facts.ts';
+import { type CaseFacts, crClOf, HEPATIC_THRESHOLD } from '../case-facts.ts';
 import { interactionsOfCandidate } from '../interactions.ts';
 import {
   type Basis,
@@ -72,13 +72,17 @@ function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: Cas
       basis: { input: 'assessment.autonomic', value: String(facts.assessment.autonomic) },
     });
   }
-  if (drug.name === 'duloxetine' && facts.bilirubinTimesUln !== undefined && facts.bilirubinTimesUln > 1.5) {
+  if (
+    drug.name === 'duloxetine' &&
+    facts.bilirubinTimesUln !== undefined &&
+    facts.bilirubinTimesUln > HEPATIC_THRESHOLD
+  ) {
     against.push({
       avoid: true,
       text: 'contraindicated (EU) or avoided (US) with hepatic impairment',
       basis: {
         input: 'patient.bilirubinMgDl',
-        value: `${numberText(facts.bilirubinTimesUln, 1)} times the upper limit`,
+        value: `${numberText(facts.bilirubinTimesUln)} times the upper limit`,
       },
     });
   }
