@@ -14,6 +14,8 @@ export interface RedFlagGroup {
   /** the rule is `red-flags/<name>` */
   readonly name: string;
   readonly flags: readonly RedFlag[];
+  /** by which an answer in other words than an id is known to belong here; spaces between words, lower case */
+  readonly words: RegExp;
   readonly summary: string;
   readonly notes: readonly string[];
   readonly sources: readonly SourceReference[];
@@ -29,6 +31,8 @@ export const RED_FLAG_GROUPS: readonly RedFlagGroup[] = [
       { id: 'bulbar-symptoms', question: 'trouble swallowing, speaking or holding up the head' },
       { id: 'respiratory-symptoms', question: 'breathlessness or weak cough' },
     ],
+    words:
+      /\b(weakness|paralysis|guillain|gbs|cidp|foot drop|bulbar|dysphagia|dysarthria|swallow|respiratory|dyspn|breath)/u,
     summary: 'Possible immune-mediated motor neuropathy: bortezomib held, urgent neurology and vital capacity',
     notes: [
       'Rapid, ascending, proximal and distal weakness with lost reflexes is not the usual sensory neuropathy of bortezomib.',
@@ -53,6 +57,8 @@ export const RED_FLAG_GROUPS: readonly RedFlagGroup[] = [
       { id: 'new-back-pain', question: 'new or worse back pain' },
       { id: 'asymmetric-leg-onset', question: 'onset in one leg' },
     ],
+    words:
+      /\b(sensory level|saddle|bladder|bowel|incontinen|sphincter|brisk|hyper ?reflex|extensor plantar|babinski|back pain|cauda equina|cord compression|one leg)/u,
     summary: 'Possible cord or cauda equina compression: same-day imaging of the spine before any dose decision',
     notes: ['Bortezomib neuropathy is symmetric and distal; none of these signs belongs to it.'],
     sources: [cite('leukemia-2012-abstract'), cite('general-knowledge')],
@@ -63,6 +69,7 @@ export const RED_FLAG_GROUPS: readonly RedFlagGroup[] = [
       { id: 'unilateral-dermatomal-pain', question: 'pain on one side in the area of one nerve root' },
       { id: 'dermatomal-rash', question: 'rash or blisters in such an area' },
     ],
+    words: /\b(dermatom|rash|blister|vesic|zoster|shingles|unilateral pain|one sided pain)/u,
     summary: 'Possible herpes zoster: skin examined today, antiviral prophylaxis checked',
     notes: [
       'Zoster pain is unilateral and dermatomal and may come before the rash.',
@@ -78,6 +85,8 @@ export const RED_FLAG_GROUPS: readonly RedFlagGroup[] = [
       { id: 'ileus', question: 'ileus or severe constipation' },
       { id: 'urinary-retention', question: 'urinary retention' },
     ],
+    words:
+      /\b((pre|near)? ?syncop|faint|orthosta|postural|ileus|constipation|gastroparesis|urinary retention|autonomic)/u,
     summary: 'Possible autonomic neuropathy: severity decides; severe means discontinuing in the EU text',
     notes: [
       'Only the EU text has a row: severe autonomic neuropathy discontinues bortezomib, whatever the sensory grade. Severe is not defined there.',
@@ -94,6 +103,7 @@ export const RED_FLAG_GROUPS: readonly RedFlagGroup[] = [
       { id: 'nephrotic', question: 'nephrotic-range proteinuria' },
       { id: 'heart-failure-low-voltage', question: 'heart failure with low voltage' },
     ],
+    words: /\b(macroglossia|enlarged tongue|carpal tunnel|nephrotic|proteinuria|heart failure|low voltage|amyloid)/u,
     summary:
       'Possible AL amyloidosis: the neuropathy may be the disease; evaluation before it is called treatment-related',
     notes: ['Amyloid neuropathy is often autonomic and painful, and does not improve when bortezomib is reduced.'],
@@ -106,11 +116,16 @@ export const RED_FLAG_CHECKLIST = RULE('checklist');
 const idOf = (answer: string) =>
   answer
     .trim()
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, '-')
     .toLowerCase()
-    .replace(/[\s_]+/gu, '-');
+    .replace(/[\s_/]+/gu, '-');
 
-function groupOf(id: string): RedFlagGroup | undefined {
-  return RED_FLAG_GROUPS.find((group) => group.name === id || group.flags.some((flag) => flag.id === id));
+/** The groups of an answer: the one whose id it is, else every one whose words it has. None means that it is unknown. */
+function groupsOf(id: string): readonly RedFlagGroup[] {
+  const exact = RED_FLAG_GROUPS.find((group) => group.name === id || group.flags.some((flag) => flag.id === id));
+  if (exact !== undefined) return [exact];
+  const text = id.replaceAll('-', ' ');
+  return RED_FLAG_GROUPS.filter(({ words }) => words.test(text));
 }
 
 /** Findings elsewhere in the assessment that belong to a group although the checklist was not answered with it. */
@@ -142,12 +157,12 @@ export function redFlags(facts: CaseFacts): Outcome[] {
   const implied = impliedFlags(facts);
   const outcomes: Outcome[] = [];
   for (const group of RED_FLAG_GROUPS) {
-    const answers = ids.filter((id) => groupOf(id) === group);
+    const answers = ids.filter((id) => groupsOf(id).includes(group));
     const finding = implied.get(group.name);
     if (finding !== undefined) answers.push(finding);
     if (answers.length > 0) outcomes.push(cardOf(group, answers));
   }
-  const unknown = ids.filter((id) => groupOf(id) === undefined);
+  const unknown = ids.filter((id) => groupsOf(id).length === 0);
   if (unknown.length > 0) {
     outcomes.push(
       cardWith({
