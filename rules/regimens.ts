@@ -43,21 +43,69 @@ export interface Regimen {
   readonly note?: string;
 }
 
+/** Drugs that stand in front of a regimen's short name, in full or cut short: 'Daratumumab-VTd' is 'Dara-VTd'. */
+const CUT_SHORT = /\b(dara)tumumab|(isa)tuximab|(elo)tuzumab|(sel)inexor|(pom)alidomide|(bela)ntamab|(ven)etoclax/gu;
+
 /** Written forms compared without case, spaces, hyphens, dots, slashes and plus signs: 'Dara-VRd' equals 'DARA VRD'. */
-const key = (written: string) => written.toLowerCase().replace(/[\s\-‐-―._/+]/gu, '');
+const key = (written: string) =>
+  written
+    .toLowerCase()
+    .replace(CUT_SHORT, (...[, ...short]) => short.find((part) => typeof part === 'string') as string)
+    .replace(/[\s\-‐-―._/+]/gu, '');
 
 const byKey = new Map<string, Regimen>();
 for (const regimen of REGIMENS) {
   for (const written of [...regimen.synonyms, ...regimen.ambiguousSynonyms]) byKey.set(key(written), regimen);
 }
 
+/** Names by which the drugs of the regimens are written, longest first, with the generic name. */
+const DRUG_NAMES: readonly (readonly [written: string, generic: string])[] = [
+  ...new Set(REGIMENS.flatMap(({ components }) => components)),
+]
+  .map((name) => [name, name] as const)
+  .concat([
+    ['velcade', 'bortezomib'],
+    ['revlimid', 'lenalidomide'],
+    ['thalomid', 'thalidomide'],
+    ['darzalex', 'daratumumab'],
+    ['cytoxan', 'cyclophosphamide'],
+    ['decadron', 'dexamethasone'],
+    ['dex', 'dexamethasone'],
+  ])
+  .sort(([a], [b]) => b.length - a.length);
+
+/** The drugs of a text that names drugs and nothing else ('bortezomib, lenalidomide and dex'); empty otherwise. */
+function drugsNamedIn(text: string): string[] {
+  let rest = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const found: string[] = [];
+  for (const [written, generic] of DRUG_NAMES) {
+    if (!rest.includes(` ${written} `)) continue;
+    rest = rest.replaceAll(` ${written} `, '  ');
+    found.push(generic);
+  }
+  return /^(\s|\band\b|\bwith\b|\bplus\b)*$/u.test(rest) ? found : [];
+}
+
 /**
- * The regimen that a regimen field names, or undefined. The whole text has to be a known written form:
- * a name found within longer text is the business of the order-text parser, not of this look-up.
+ * The regimen that a regimen field names, by a written form or by all its drugs, or undefined. The whole text has to be
+ * one of the two: a name found within longer text is the business of the order-text parser, not of this look-up.
  */
 export function regimenNamed(text: string): Regimen | undefined {
-  return byKey.get(key(text));
+  return byKey.get(key(text)) ?? regimenOfComponents(drugsNamedIn(text));
 }
+
+/** Names that look like a bortezomib regimen and contain another drug instead, with that drug. */
+const WITHOUT_BORTEZOMIB: readonly (readonly [names: readonly string[], instead: string])[] = [
+  [['KRd', 'D-KRd', 'DKRd', 'Dara-KRd', 'Isa-KRd', 'Kd', 'DKd', 'D-Kd', 'Dara-Kd', 'Isa-Kd', 'KCd'], 'carfilzomib'],
+  [['IRd', 'ICd', 'Ixa-Rd'], 'ixazomib'],
+  [['VAD', 'VMCP', 'VBMCP', 'CHOP', 'R-CHOP'], 'vincristine'],
+];
+const insteadByKey = new Map(
+  WITHOUT_BORTEZOMIB.flatMap(([names, instead]) => names.map((name) => [key(name), instead] as const)),
+);
+
+/** The drug that a regimen of this name has where others have bortezomib ('V' may be vincristine); undefined when not known. */
+export const drugInsteadOfBortezomib = (text: string): string | undefined => insteadByKey.get(key(text));
 
 /**
  * The regimen made of exactly these drugs (generic names, any order, bortezomib included), or undefined.

@@ -3,7 +3,7 @@ import type { CaseFacts } from '../case-facts.ts';
 import { isAbove, isLower, LOWEST_LEVEL, numbersFor } from '../dose-calculation.ts';
 import { type Basis, cardWith, cite, notApplicable, notEvaluated, type Outcome } from '../outcome.ts';
 import { perBsaText, percentText } from '../quantity-text.ts';
-import { frequencyOfDays } from '../regimens.ts';
+import { drugInsteadOfBortezomib, frequencyOfDays } from '../regimens.ts';
 
 const sameDays = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((day, i) => day === b[i]);
@@ -12,7 +12,19 @@ const sameDays = (a: readonly number[], b: readonly number[]) =>
 export function scheduleCheck({ order, regimen }: CaseFacts): Outcome {
   const rule = 'dose-check/schedule';
   if (order.regimen === undefined) return notEvaluated(rule, ['order.regimen']);
-  if (regimen === undefined) return notApplicable(rule, `'${order.regimen}' is not in the regimen table.`);
+  if (regimen === undefined) {
+    const instead = drugInsteadOfBortezomib(order.regimen);
+    if (instead === undefined) return notApplicable(rule, `'${order.regimen}' is not in the regimen table.`);
+    return cardWith({
+      rule,
+      row: 'no-bortezomib',
+      indicator: 'warning',
+      summary: `${order.regimen} contains ${instead}, not bortezomib: order and regimen do not belong together`,
+      notes: ['Which of the two is meant is in the chart: nothing here is checked against another regimen.'],
+      basis: [{ input: 'order.regimen', value: order.regimen }],
+      sources: [cite('hemonc', undefined, 'secondary')],
+    });
+  }
   if (order.days === undefined) return notEvaluated(rule, ['order.days']);
   const { days, cycleLengthDays, cycle } = order;
   const basis: Basis[] = [

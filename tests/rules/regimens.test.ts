@@ -43,11 +43,27 @@ describe('the regimen table', () => {
     ['dara vtd', 'D-VTd'],
     ['BMP', 'VMP'],
     ['rvd lite', 'VRd-lite'],
+    ['Daratumumab-VTD', 'D-VTd'],
+    ['daratumumab + VRd', 'D-VRd'],
+    ['Isatuximab-VRd', 'Isa-VRd'],
+    ['Bortezomib, lenalidomide and dexamethasone', 'VRd'],
+    ['Velcade/thalidomide/dex', 'VTd'],
+    ['dexamethasone plus bortezomib with daratumumab', 'DVd'],
   ])('%s is %s', (written, name) => {
     expect(regimenNamed(written)?.name).toBe(name);
   });
 
-  it.each(['KRd', 'IRd', 'VAD', 'CHOP', '', 'bortezomib', 'VRd then something'])('does not know %j', (written) => {
+  it.each([
+    'KRd',
+    'IRd',
+    'VAD',
+    'CHOP',
+    '',
+    'bortezomib',
+    'VRd then something',
+    'carfilzomib and dexamethasone',
+    'bortezomib, dex and more',
+  ])('does not know %j', (written) => {
     expect(regimenNamed(written)).toBeUndefined();
   });
 
