@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{architecture,rules,settings,content-scripts,scripts,entrypoints}/**/*.test.ts'],
+          include: ['tests/{architecture,rules,settings,mapping,content-scripts,scripts,entrypoints}/**/*.test.ts'],
           environment: 'node',
         },
       },

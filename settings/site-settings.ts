@@ -4,6 +4,8 @@
  * where it could not, its safe default is used.
  */
 import * as z from 'zod/mini';
+import { parseSiteMapping } from '../mapping/schema.ts';
+import type { SiteMapping } from '../mapping/shape.ts';
 import { CONTENT_HASH, CONTENT_VERSION, type Fault, loadProtocol, type SiteProtocol } from '../rules/index.ts';
 import {
   type ContentApproval,
@@ -15,7 +17,6 @@ import {
   type ManagedKey,
   type ManagedValues,
 } from './managed-keys.ts';
-import { loadSiteMapping } from './site-mapping.ts';
 
 /** A setting that is not used, with the reason. */
 export interface RefusedKey {
@@ -52,6 +53,8 @@ export interface SiteSettings {
   approval: Approval;
   /** for `evaluate`: the organisation's protocol with its analgesic order and tolerance bands */
   protocol: SiteProtocol | undefined;
+  /** where the organisation's own screens show which value */
+  siteMapping: SiteMapping | undefined;
   /** the only sites that may be read; undefined where the organisation names none */
   hosts: readonly string[] | undefined;
   role: NonNullable<ManagedValues['roleDefault']>;
@@ -103,7 +106,7 @@ function sorted(delivered: Readonly<Record<string, unknown>>) {
     else refused.push({ key, reason: parsed.error.issues.map(issueInWords).join('; ') });
   }
   if (values.siteMapping !== undefined) {
-    const mapping = loadSiteMapping(values.siteMapping);
+    const mapping = parseSiteMapping(values.siteMapping);
     if (!mapping.ok) {
       delete values.siteMapping;
       refused.push({ key: 'siteMapping', reason: faultsInWords(mapping.faults) });
@@ -185,6 +188,7 @@ function settled(
   protocol: SiteProtocol | undefined,
 ): SiteSettings {
   const given = approvalGiven(values);
+  const mapping = values.siteMapping === undefined ? undefined : parseSiteMapping(values.siteMapping);
   const wasRefused = (key: ManagedKey) => refused.some((entry) => entry.key === key);
   return {
     availability,
@@ -200,6 +204,7 @@ function settled(
         }
       : { status: 'none' },
     protocol,
+    siteMapping: mapping?.ok ? mapping.mapping : undefined,
     hosts: values.hosts ?? (wasRefused('hosts') ? [] : undefined),
     role: values.roleDefault ?? 'physician',
     labelRegion: values.labelRegion,

@@ -47,6 +47,8 @@ describe('the linter refuses what points the wrong way', () => {
     ['rules/planted.ts', 'export const now = Date.now();'],
     ['settings/planted.ts', "import 'webextension-polyfill';"],
     ['settings/planted.ts', "import '../entrypoints/background.ts';"],
+    ['mapping/planted.ts', "import '../content-scripts/messages.ts';"],
+    ['mapping/planted.ts', "import '../settings/managed-keys.ts';"],
     ['content-scripts/planted.ts', "import '../components/Panel.tsx';"],
     ['content-scripts/collect/planted.ts', "import '../../entrypoints/background.ts';"],
     ['content-scripts/planted.ts', "import 'react';"],

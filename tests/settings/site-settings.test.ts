@@ -17,6 +17,18 @@ const approval = {
   reference: 'PTC 12/2026',
   date: '2026-11-20',
 };
+const mapping = {
+  format: 1,
+  id: 'example',
+  name: 'Example hospital',
+  pages: [
+    {
+      name: 'Orders',
+      addresses: [{ host: 'ehr.example.org', path: '/orders*' }],
+      requires: [{ select: '#orders' }],
+    },
+  ],
+};
 const protocol = { formatVersion: 1, site: 'Example hospital', primarySource: 'eu-smpc' };
 
 describe('before anything is known', () => {
@@ -40,7 +52,7 @@ describe('every key is understood', () => {
     enabled: true,
     consentRecorded: true,
     hosts: ['https://ehr.example.org/*', 'https://*.example.net:8443/*'],
-    siteMapping: '{"pages":[]}',
+    siteMapping: JSON.stringify(mapping),
     siteProtocol: JSON.stringify(protocol),
     contentApproval: approval,
     roleDefault: 'pharmacist',
@@ -61,6 +73,7 @@ describe('every key is understood', () => {
       idleMinutes: 3,
       featuresOff: ['ask'],
       hosts: full.hosts,
+      siteMapping: mapping,
       approval: { status: 'approved', reference: 'PTC 12/2026' },
     });
     expect(settings.protocol?.document).toEqual({
@@ -98,6 +111,7 @@ describe('a refused key is named, and what it could make wrong is held', () => {
     ['keysSet', 'enabled', 'settings-refused'],
     ['enabeld', false, 'settings-refused'],
     ['siteMapping', '[]', 'open'],
+    ['siteMapping', { ...mapping, pages: [] }, 'open'],
     ['roleDefault', 'consultant', 'open'],
     ['analgesicOrder', 'none', 'open'],
     ['toleranceBandsPercent', { close: 8, tolerated: 2 }, 'open'],
