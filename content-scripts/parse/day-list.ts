@@ -1,4 +1,5 @@
 /** Lists of days: '1, 4, 8 and 11', 'D1 D4', '1-4-8-11', in the ways that orders write them. */
+import { isDate } from './calendar.ts';
 import { at, type Found, has, type Items, isMark } from './lexicon.ts';
 import { isPowerOfMetre, readUnit } from './quantity.ts';
 
@@ -64,7 +65,9 @@ function readLink(items: Items, k: number, prefixed: boolean): Link | null {
     // in a bare list a word for day ends it: 'am 1., 4. und 8. Tag'
     if (day && !prefixed) return null;
     const range = joinsRange(items, link.next);
-    const joins = day || range || joinsList(items, link.next) || ARTICLES.test(t) || breaksList(items, link.next);
+    // 'day 1, on day 4', but 'day 1 on 12 May'
+    const article = ARTICLES.test(t) && (link.next > k || isDayWord(items, link.next + 1));
+    const joins = day || range || joinsList(items, link.next) || article || breaksList(items, link.next);
     if (!joins || (t === '.' && at(items, link.next + 1).spaced)) break;
     if (t === '|') bar = true;
     if (t === '-') link.hyphen = true;
@@ -109,6 +112,13 @@ export function readNumbers(items: Items, i: number, prefixed = false): DayNumbe
     numbers.push(Number(at(items, k).t));
     next = afterOrdinal(items, k + 1);
     const link = readLink(items, next, prefixed);
+    // 'J1 J4 J8 J11 J1=J22' ends before the sign that tells when the next cycle begins
+    if (link !== null && isMark(items, link.next + 1, '=')) break;
+    // 'day 1, 12 May' ends before the date; 'days 4, 8 and 11 May' are dates themselves
+    if (link !== null && isDate(items, link.next)) {
+      if (numbers.length > 1) doubtful = true;
+      break;
+    }
     if (link === null) {
       if (!prefixed || spaces !== numbers.length - 1 || at(items, next).kind !== 'number') break;
       if (Number(at(items, next).t) <= Number(at(items, k).t)) break;

@@ -15,6 +15,8 @@ export interface DoseCandidate {
   doubt: string | null;
 }
 
+/** why a figure with ≤ or ± before it may not be used */
+export const BOUND = 'a bound, not a dose';
 const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
 export const TO = new Set(['to', 'a', 'auf', 'naar', 'til', 'au', 'para', 'tot', 'at', 'all', 'ad']);
 const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
@@ -94,7 +96,7 @@ function doubtOf(items: Items, number: Decimal): string | null {
   if (isMark(items, number.from - 1, '.,·') && at(items, number.from - 2).kind === 'number' && number.decimals === 0) {
     return 'a decimal mark stands apart from its digits';
   }
-  if ('<>≤≥±~'.includes(before.t) && before.t !== '') return 'a bound, not a dose';
+  if ('<>≤≥±~'.includes(before.t) && before.t !== '') return BOUND;
   if (BY.test(before.t)) {
     for (let k = number.from - 2; k > number.from - 6; k--)
       if (has(items, k, 'reduced', 'rule') || CHANGE.test(at(items, k).t)) return 'the amount of a change, not a dose';
@@ -128,6 +130,18 @@ function opensAsFormer(items: Items, from: number): boolean {
   return false;
 }
 
+/** How many arrows lead to the quantity at an item: '1.3 mg/m2 → 1.0 mg/m2 → 0.7 mg/m2' has two. */
+function stepsBefore(items: Items, from: number): number {
+  let steps = 0;
+  let gap = 0;
+  for (let k = from - 1; k >= 0 && gap < 8 && at(items, k).kind !== 'break'; k--, gap++) {
+    if (at(items, k).t !== '→') continue;
+    steps++;
+    gap = 0;
+  }
+  return steps;
+}
+
 function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' | 'm2', struck: boolean): DoseRole {
   if (struck) return 'former';
   if (opensAsFormer(items, from)) return 'former';
@@ -136,8 +150,7 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   if (at(items, next).t === '→' || (isMark(items, next, ')') && at(items, next + 1).t === '→')) return 'former';
   // '1.3 → 1.0 → 0.7 mg/m2' is a ladder of doses
   if (before.t === '→') {
-    const step = numberBefore(items, from - 1);
-    return step !== null && at(items, step.from - 1).t === '→' ? 'rule' : 'current';
+    return stepsBefore(items, from) > 1 ? 'rule' : 'current';
   }
   if (TO.has(before.t)) {
     for (let k = from - 2; k > from - 14 && k >= 0 && at(items, k).kind !== 'break'; k--) {
@@ -214,6 +227,12 @@ function unitInNextField(items: Items, i: number): { kind: UnitKind; next: numbe
   return null;
 }
 
+/** '1.3 [mg/m2]' */
+function unitInBrackets(items: Items, i: number): Unit | null {
+  const unit = isMark(items, i, '[(') ? readUnit(items, i + 1) : null;
+  return unit !== null && isMark(items, unit.next, '])') ? { ...unit, next: unit.next + 1 } : null;
+}
+
 /** Unit in a column of its own: `1.3,'mg/m2',`, `1.3;mg/m2;`. */
 function unitInNextColumn(items: Items, i: number): Unit | null {
   if (!isMark(items, i, ',;')) return null;
@@ -254,7 +273,11 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
     const place = border ? number.next + 1 : number.next;
     // the label of the next field ('unit: mg/m2') is not itself a unit
     const direct = border && has(items, place, 'unitLabel') ? null : readUnit(items, place);
-    const unit = direct ?? unitInNextField(items, number.next) ?? unitInNextColumn(items, number.next);
+    const unit =
+      direct ??
+      unitInBrackets(items, number.next) ??
+      unitInNextField(items, number.next) ??
+      unitInNextColumn(items, number.next);
     const kind = unit?.kind ?? unitInLabel(items, i) ?? hint ?? null;
     const next = unit?.next ?? number.next;
     i = next - 1;
@@ -274,7 +297,9 @@ function classify(items: Items, number: Decimal, next: number, kind: UnitKind, s
   if (kind === 'm2') return { ...base, unit: 'm2', role: roleOf(items, from, next, 'm2', struck), doubt };
   if (kind === 'mg/mL') return { ...base, unit: 'mg', role: 'strength', doubt };
   if (kind !== 'mg') return null;
-  const strength = isStrength(items, from, next, value) || (value === 3.5 && !namedAsDose(items, from));
+  // the 0.1 mg that are billed
+  const billed = value < 0.3;
+  const strength = billed || isStrength(items, from, next, value) || (value === 3.5 && !namedAsDose(items, from));
   const role = strength ? 'strength' : roleOf(items, from, next, 'mg', struck);
   return { ...base, unit: 'mg', role, doubt };
 }

@@ -1,9 +1,9 @@
 /** Which words name bortezomib, and which name another drug. */
 const NAMES =
   'bortezomib|velcade|boruzu|bortecade|biomib|bortesun|bortoma|borcade|bortezol|bortyz|bortecip|bortero|bortenat|' +
-  'egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
+  'bortecad|bortrac|bortemib|bortenib|bortiad|mibor|maybort|maiborte|verosomib|velkeyd|egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
   'boron-tezomib|bortezomid|bortezumib|bortizomib|botezomib|bortezomip|bortesomib|borteczomib|bortezemib|bortezamib|boretzomib|bortezonib|' +
-  'bortetsomib|bortezomibum|bortezomibe|bortez0mib|b0rtezomib|b0rtez0mib';
+  'bortez|bortezo|bortezomb|bortezomin|bortezimib|bortezmib|bortzomib|borezomib|bortexomib|bortazomib|bortesomip|velcaid|velcate|bortetsomib|bortezomibum|bortezomibe|bortez0mib|b0rtezomib|b0rtez0mib';
 export const NON_LATIN_NAMES =
   '硼替佐米|万珂|萬科|ボルテゾミブ|ベルケイド|보르테조밉|보르테조미브|벨케이드|бортезомиб|бортезоміб|велкейд|бортезол|борамилан|милатиб|' +
   'βορτεζομιμπη|בורטזומיב|ולקייד|بورتيزوميب|بورتزوميب|فيلكيد|บอร์ทีโซมิบ';
@@ -24,7 +24,7 @@ const nonLatin = NON_LATIN_NAMES.split('|')
  * Whole words only, with the endings of inflected languages. Not global: safe to share as a first test of a page.
  */
 export const BORTEZOMIB_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${latin})(?:['’]?(?:um|a|e|u|em|om|ia|iin|ille|bal|in|i|s|y|ot|nak))?|${CODES})(?![\\p{L}\\p{N}])|${nonLatin}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${latin})(?:['’]?(?:um|a|e|u|em|om|ia|iin|ille|bal|in|i|s|y|ot|nak))?|${CODES})(?!\\p{L}|\\p{N}(?![.,·]\\d))|${nonLatin}`,
   'iu',
 );
 

@@ -70,6 +70,13 @@ export interface IntervalFound extends Found<number> {
   ofCycle: boolean;
 }
 
+/** '21/21 dias', '15 - 15 dias': Brazilian for every so many days; the index of the word for days, or -1. */
+function repeatedCount(items: Items, i: number): number {
+  const { kind, t } = at(items, i);
+  if (kind !== 'number' || !isMark(items, i + 1, '/') || at(items, i + 2).t !== t) return -1;
+  return isDays(items, i + 3) ? i + 3 : -1;
+}
+
 function intervalDays(items: Items, n: number, unit: number): { days: number; next: number } | null {
   if (n <= 0) return null;
   if (isDays(items, unit)) return { days: n, next: unit + 1 };
@@ -89,7 +96,19 @@ export function findIntervals(items: Items): IntervalFound[] {
   return found;
 }
 
+/** 'J1=J22': the next cycle begins on day 22; the index after it, or -1. */
+export function nextCycleAt(items: Items, i: number): number {
+  if (!isDays(items, i) || at(items, i + 1).t !== '1' || !isMark(items, i + 2, '=')) return -1;
+  return isDays(items, i + 3) && at(items, i + 4).kind === 'number' ? i + 5 : -1;
+}
+
 function readInterval(items: Items, i: number): IntervalFound | null {
+  const again = nextCycleAt(items, i);
+  if (again > 0) {
+    const days = Number(at(items, again - 1).t) - 1;
+    const value = LENGTHS.has(String(days)) ? days : null;
+    return { value, from: i, next: again, ofCycle: true, reason: 'not clear on which day the next cycle begins' };
+  }
   if (isEvery(items, i)) {
     let k = i + 1;
     while (k < i + 3 && isMark(items, k, '-')) k++;
@@ -97,9 +116,16 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     const unit = isMark(items, k + 1, '-.') ? k + 2 : k + 1;
     const read = intervalDays(items, n, unit);
     if (read === null) return null;
-    const cycle = nextIsCycle(items, read.next);
-    return { value: read.days, from: i, next: cycle ? read.next + 1 : read.next, ofCycle: cycle };
+    const cycle = nextIsCycle(items, read.next) || has(items, i - 1, 'cycle');
+    return {
+      value: read.days,
+      from: i,
+      next: nextIsCycle(items, read.next) ? read.next + 1 : read.next,
+      ofCycle: cycle,
+    };
   }
+  const repeated = repeatedCount(items, i);
+  if (repeated > 0) return { value: whole(items, i), from: i, next: repeated + 1, ofCycle: false };
   if (isMark(items, i, '/') && at(items, i - 1).kind === 'number' && LENGTHS.has(at(items, i + 1).t)) {
     // 'D1, 4, 8, 11 / 21 d'
     const read = intervalDays(items, whole(items, i + 1), i + 2);
@@ -273,6 +299,12 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     const week = weekAfter(items, i + 1);
     if (week < 0) return null;
     return one(has(items, i, 'twice') ? 'twice-weekly' : 'weekly', week + 1);
+  }
+  const repeated = repeatedCount(items, i);
+  if (repeated > 0) {
+    const n = whole(items, i);
+    if (n === 7) return one('weekly', repeated + 1);
+    return n === 14 || n === 15 ? one('every-2-weeks', repeated + 1) : null;
   }
   const ofUnit = !at(items, i).spaced && at(items, i - 1).kind === 'word';
   const n = ofUnit ? 0 : whole(items, i);

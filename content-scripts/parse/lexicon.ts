@@ -40,7 +40,7 @@ interface Phrase {
 /** Phrases by their first part; a part ending in `*` is a stem. */
 const phrases = new Map<string, Phrase[]>();
 const MIN_STEM = 3;
-const MAX_STEM = 16;
+const MAX_STEM = 20;
 
 for (const [tag, list] of Object.entries(VOCABULARY)) {
   for (const written of fold(list).split('|')) {

@@ -160,7 +160,8 @@ function claimLeftwards(items: Items, mention: Mention, m: number, sentence: rea
   while (begin > k - 9 && begin >= 0 && sentence[begin] === mention.sentence && at(items, begin).kind !== 'break') {
     const number = readDecimal(items, begin);
     const unit = number === null ? null : readUnit(items, number.next);
-    if (number !== null && unit !== null && unit.next === k + 1) {
+    const around = unit !== null && unit.next > mention.next && number !== null && number.next < mention.from;
+    if (number !== null && unit !== null && (unit.next === k + 1 || around)) {
       const whole = isMark(items, begin - 1, '.,·') && !at(items, begin).spaced ? begin - 2 : begin;
       const before = whole - 1;
       const free =

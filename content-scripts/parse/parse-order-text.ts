@@ -2,8 +2,9 @@
 import { frequencyOfDays } from '../../rules/regimens.ts';
 import { readCycleAndDay } from './cycle-and-day.ts';
 import { BSA_RANGE, bareNewDose, changesDose, DOSE_MG_RANGE, DOSE_PER_BSA_RANGE, resolveDose } from './dose.ts';
-import { type DoseCandidate, findDoses } from './dose-candidates.ts';
+import { BOUND, type DoseCandidate, findDoses } from './dose-candidates.ts';
 import { namesBortezomib } from './drug-names.ts';
+import type { Evidence } from './evidence.ts';
 import {
   findFrequencies,
   findIntervals,
@@ -11,7 +12,7 @@ import {
   resolveCycleLength,
   resolveFrequency,
 } from './interval.ts';
-import { type Evidence, kindOfMention } from './kind.ts';
+import { kindOfMention } from './kind.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type Attribution, attribute } from './mentions.ts';
 import type { OrderTextKind, ParsedField, ParsedOrder } from './parsed-order.ts';
@@ -102,6 +103,9 @@ function evidenceFor(items: Items, attribution: Attribution, all: Recognised, by
   const said = <F>(found: Map<number, F[]>) => near.flatMap((k) => found.get(k) ?? []);
   const days = said(byOwner.days);
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
+  // 'must be ≤ 2 mg/m2 per week'
+  const bare = days.length + said(byOwner.routes).length === 0;
+  if (doses.length > 0 && bare && doses.every(({ doubt }) => doubt === BOUND)) return 'none';
   const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
   // 'from 1.3 to 1 mg/m2, or from 1 to 0.7 mg/m2' is a rule
   const changedTo = new Set(

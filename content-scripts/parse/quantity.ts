@@ -1,5 +1,6 @@
 /** Numbers as they are written in charts, and the unit that stands with them. */
 
+import { namesBortezomib } from './drug-names.ts';
 import { at, has, type Items, isMark, readItems } from './lexicon.ts';
 import type { TextSpan } from './parsed-order.ts';
 
@@ -87,6 +88,11 @@ export function isPowerOfMetre(items: Items, i: number): boolean {
 /** Reads an area unit (m2 in any spelling); returns the index after it, or -1. */
 export function readSquareMetre(items: Items, i: number): number {
   const { t } = at(items, i);
+  // 'mg/(m^2)'
+  if (t === '(' && METRE.test(at(items, i + 1).t)) {
+    const inside = readSquareMetre(items, i + 1);
+    return isMark(items, inside, ')') ? inside + 1 : isMark(items, inside - 1, ')') ? inside : -1;
+  }
   if (SQUARE.test(t) || WHOLE_AREA.test(t)) return i + 1;
   if (SQUARE_WORD.test(t) && METRE.test(at(items, i + 1).t)) return i + 2;
   if (!METRE.test(t)) return -1;
@@ -111,6 +117,8 @@ export function readUnit(items: Items, i: number): Unit | null {
   if (surface > 0) return { kind: 'm2', next: surface };
   if (kind !== 'word') return null;
   if (!MILLIGRAM.test(t)) return OTHER_MASS.test(t) ? { kind: 'other', next: i + 1 } : null;
+  const apart = areaBehindName(items, i + 1);
+  if (apart !== null) return apart;
   let k = i + 1;
   const slash = isMark(items, k, '/_·') || PER.test(at(items, k).t);
   if (slash) k++;
@@ -129,6 +137,17 @@ export function readUnit(items: Items, i: number): Unit | null {
     return { kind: 'mg', next: i + 1 };
   // per something that is not known: no unit is better than a wrong one
   return { kind: 'other', next: k };
+}
+
+/** '1,3 mg Bortezomib / m2', '1.3 mg of bortezomib per m2': the name of the drug stands inside the unit. */
+function areaBehindName(items: Items, i: number): Unit | null {
+  let k = /^(?:of|de|di|von|van|af|d)$/.test(at(items, i).t) ? i + 1 : i;
+  if (isMark(items, k, "'")) k++;
+  if (!namesBortezomib(at(items, k).t)) return null;
+  k++;
+  if (!isMark(items, k, '/') && !PER.test(at(items, k).t)) return null;
+  const area = readSquareMetre(items, k + 1);
+  return area > 0 ? endOfArea(items, area) : null;
 }
 
 function endOfArea(items: Items, end: number): Unit {

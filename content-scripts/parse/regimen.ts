@@ -105,7 +105,9 @@ function longestName(items: Items, i: number): { found: Written; next: number } 
       !at(items, k + 1).spaced &&
       !at(items, k + 2).spaced &&
       at(items, k + 2).kind === 'word' &&
-      !/^(?:regimen|based|like|schema|protokoll|zyklus)$/.test(at(items, k + 2).t);
+      !/^(?:regimen|based|like|schema|protokoll|protocol|protocole|protocollo|zyklus|kuur|kur|chemo|therapie|therapy|regime|schema's|induktion|induction|inductie|behandling)$/.test(
+        at(items, k + 2).t,
+      );
     if (known !== undefined && !glued) best = longer ? best : { found: known, next: k + 1 };
   }
   return best;

@@ -1,6 +1,7 @@
 /** Days of the cycle on which the drug is given. */
 import { readCycleAndDay } from './cycle-and-day.ts';
 import { isCounted, isDayWord, readNumbers, toDays } from './day-list.ts';
+import { nextCycleAt } from './interval.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, isPowerOfMetre, readUnit, spanOf } from './quantity.ts';
 
@@ -26,6 +27,11 @@ export function findDays(items: Items): Found<number[]>[] {
       i = cycle.next - 1;
       continue;
     }
+    const again = nextCycleAt(items, i);
+    if (again > 0) {
+      i = again - 1;
+      continue;
+    }
     if (isDayWord(items, i)) {
       const statement = daysAfterWord(items, i);
       if (statement !== null) {
@@ -48,6 +54,17 @@ export function findDays(items: Items): Found<number[]>[] {
   return found;
 }
 
+/** 'cycle_days', 'cycle (days)', 'cycle_length_days' */
+function ofCycle(items: Items, i: number): boolean {
+  let k = i - 1;
+  while (
+    k > i - 5 &&
+    (at(items, k).kind === 'mark' || /^(?:length|duration|dauer|durata|duree|duur)$/.test(at(items, k).t))
+  )
+    k--;
+  return has(items, k, 'cycle');
+}
+
 function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   let k = i + 1;
   while (
@@ -62,8 +79,7 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   const numbers = readNumbers(items, k, true);
   if (numbers === null) return null;
   // 'cycle_days: 21', 'cycle (days): 21' is the length of the cycle
-  const ofCycle = has(items, i - 1, 'cycle') || (at(items, i - 1).kind === 'mark' && has(items, i - 2, 'cycle'));
-  if (ofCycle && numbers.numbers.length === 1) return null;
+  if (ofCycle(items, i) && numbers.numbers.length === 1) return null;
   // 'repeat on day 22', 'reprise à J35' is the next cycle
   const head = isMark(items, i - 1, '.:') || has(items, i - 1, 'plain') ? i - 2 : i - 1;
   if (

@@ -48,8 +48,16 @@ function conditionAt(items: Items, i: number): boolean {
     )
   )
     return false;
+  // 'si riduce': Italian says 'one reduces'
+  if (
+    /^s[ie]$/.test(t) &&
+    /^(?:riduc|somministr|prosegu|continu|inizi|prescriv|consigli|raccomand|sospend|riprend|aument|administr|recomi|recome|reduc|reduz|inici|mantien|mantem)/.test(
+      at(items, i + 1).t,
+    )
+  )
+    return false;
   return (
-    !has(items, i + 1, 'grade', 'request') &&
+    !has(items, i + 1, 'grade', 'request', 'rule') &&
     !/^(?:fatal|only)$/.test(at(items, i - 1).t) &&
     !/^(?:tolerated|needed)$/.test(at(items, i + 1).t) &&
     !has(items, i + 2, 'grade') &&

@@ -1,6 +1,7 @@
 /** Lines as clinics, leaflets and order systems word them, in our own words, with what may be read from each. */
 
 export const PROSE_NEGATIVES = [
+  'Bortezomib 1.3 mg/m2 was reduced to 1.0 mg/m2 after cycle 2',
   'Bortezomib is associated with peripheral neuropathy in 37% of patients',
   'Treatment-emergent neuropathy was seen with twice weekly bortezomib more often than with once weekly bortezomib',
   'Peripheral neuropathy occurred in 6% with subcutaneous versus 16% with intravenous bortezomib',
@@ -414,7 +415,6 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
     { doseMg: 2.3, route: 'SC', status: 'held' },
   ],
   ['Continue bortezomib 1.3 mg/m2 weekly', { dosePerBsa: 1.3, frequency: 'weekly' }],
-  ['Bortezomib 1.3 mg/m2 was reduced to 1.0 mg/m2 after cycle 2', { dosePerBsa: 1, cycle: 2 }],
   [
     'Bortezomib 1.3 mg/m2, d 1, 4, 8, 11; Doxorubicin 9 mg/m2, d 1-4; Dexamethason 40 mg, d 1-4, 9-12, 17-20',
     { dosePerBsa: 1.3, days: [1, 4, 8, 11], frequency: 'twice-weekly' },

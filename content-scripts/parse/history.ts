@@ -1,0 +1,135 @@
+/** Whether a sentence tells what was given in the past. */
+import { isDate } from './calendar.ts';
+import { type Evidence, isStrong, type Sentence, SMALL_WORD, saysHow } from './evidence.ts';
+import { at, has, type Items, isMark } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+/** what the disease is, not what was given */
+export const INDICATION = /^(?:refra|relaps|resist|naive|recur)/;
+const DISEASE =
+  /^(?:m?myeloma|mm|lymphoma|disease|mieloma|myelome|myelom|multiples|linfoma|lymphom|mcl|rrmm|amyloidosis)$/;
+const PEOPLE = /^(?:patients|participants|subjects|children|adults|recipients)$/;
+
+/** Whether a word of history in the sentence is said of the drug. */
+export function countsAsHistory(
+  items: Items,
+  i: number,
+  before: boolean,
+  distance: number,
+  evidence: Evidence,
+): boolean {
+  const strong = isStrong(evidence);
+  // 'will receive', 'previously 1.3 mg/m2': the word belongs to something else
+  if (/^(?:been treated|received)$/.test(at(items, i).t) && /^(?:will|to|should)$/.test(at(items, i - 1).t))
+    return false;
+  // 'relapsed or refractory multiple myeloma' is the disease
+  const ofDrug = !before && distance === 1 && isMark(items, i - 1, '-');
+  if (ofDrug) return true;
+  if (DISEASE.test(at(items, i + 1).t) || DISEASE.test(at(items, i + 2).t)) return false;
+  // 'previously untreated'
+  if (/^(?:untreated|unbehandel|onbehandel|ubehandle)/.test(at(items, i + 1).t)) return false;
+  if (!strong) return true;
+  // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
+  if (
+    before &&
+    evidence === 'dose and days' &&
+    /^(?:was|were|been )?\s?treated(?: with)?$|^received$/.test(at(items, i).t)
+  ) {
+    for (let k = i - 1; k > i - 4 && k >= 0; k--) if (PEOPLE.test(at(items, k).t)) return false;
+  }
+  if (before) {
+    if (isHeading(items, i, i + distance)) return true;
+    for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
+    return true;
+  }
+  if (/^ha[ds]? (?:received|recu)|^have received/.test(at(items, i).t)) return true;
+  if (distance > 3) return false;
+  const next = at(items, i + 1);
+  return (
+    next.kind !== 'number' && !has(items, i + 1, 'dose') && !isMark(items, i - 1, '(') && !isMark(items, i - 1, ',')
+  );
+}
+
+/** 'Treatment history: …', 'Previous treatment: …'; 'refractory: …' is an indication. */
+function isHeading(items: Items, i: number, name: number): boolean {
+  if (INDICATION.test(at(items, i).t)) return false;
+  for (let k = i + 1; k < i + 4 && k < name; k++) {
+    if (isMark(items, k, ':')) return true;
+    if (at(items, k).kind !== 'word') return false;
+  }
+  return false;
+}
+
+const PAST_AUXILIARY = /^(?:was|were|had|wurde|wurden|fue|fueron|foi|foram|ete|stata|stato|werd|werden|blev)$/;
+/** they are also nouns and commands, so that only a date makes them past */
+const NOUN = /^(?:inicio|beginn|begin)$/;
+const GIVEN =
+  /^(?:given|administered|verabreicht|appliziert|administrado|administrada|aplicado|aplicada|administre|administree|somministrato|somministrata|toegediend|givet|indgivet)$/;
+const NOT_PAST =
+  /^(?:is|are|be|to|being|wird|werden|werde|est|sont|etre|e|es|son|ser|ist|wordt|worden|gives|bliver|viene)$/;
+const IN = /^(?:in|en|im|nel|em|i|since|seit|sinds|depuis|desde|dal|siden|til|until|bis)$/;
+
+/**
+ * A note that tells what was done: 'bortezomib was started at 1.3 mg/m2', 'dose of bortezomib changed from 1.3 to
+ * 1 mg/m2', '2019: 6 x VCD'. The words of a field ('started: 3 Jan', '(started 3 Jan)') tell nothing.
+ */
+export function tellsThePast(items: Items, sentence: Sentence, mention: Mention, evidence: Evidence): boolean {
+  let dated = false;
+  let planned = false;
+  for (let i = sentence.from; i < sentence.next; i++) {
+    if (isDate(items, i)) dated = true;
+    if (has(items, i, 'planned')) planned = true;
+  }
+  let ended = false;
+  let paused = false;
+  for (let i = sentence.from; i < sentence.next; i++) {
+    if (i >= mention.from && i < mention.next) continue;
+    if (isPastYear(items, i, i < mention.from) && !planned) return true;
+    const past = PAST_AUXILIARY.test(at(items, i - 1).t) || PAST_AUXILIARY.test(at(items, i - 2).t);
+    if (past && has(items, i, 'reduced', 'discontinued', 'held', 'completed')) return true;
+    if (has(items, i, 'begun') && isBegun(items, i, past, dated, evidence)) return true;
+    if (isGiven(items, i, mention)) return true;
+    if (has(items, i, 'reduced') && evidence === 'dose' && namesItsDose(items, mention) && !saysHow(items, sentence))
+      return true;
+    if (has(items, i, 'discontinued')) ended = true;
+    if (has(items, i, 'held') || /^(?:resumed|restarted)$/.test(at(items, i).t)) paused = true;
+  }
+  return ended && paused && evidence !== 'dose and days';
+}
+
+/** '2019: 6 x VCD', 'Induction (2021): …' before the name; 'in 2016' anywhere. */
+function isPastYear(items: Items, i: number, before: boolean): boolean {
+  if (!/^(?:19|20)\d\d$/.test(at(items, i).t)) return false;
+  if (IN.test(at(items, i - 1).t)) return true;
+  const colon = isMark(items, i + 1, ')]') ? i + 2 : i + 1;
+  return before && isMark(items, colon, ':');
+}
+
+function isBegun(items: Items, i: number, past: boolean, dated: boolean, evidence: Evidence): boolean {
+  if (/^(?:to|be|will|not|yet)$/.test(at(items, i - 1).t) || has(items, i - 1, 'negation')) return false;
+  if (isMark(items, i + 1, ':=|')) return false;
+  if (NOUN.test(at(items, i).t)) return dated;
+  if (!past && isMark(items, i - 1, '([:|-,;')) return false;
+  return past || dated || evidence !== 'dose and days';
+}
+
+/** '2.3 mg SC given 10:15', 'administered today by the nurse': a record that it was given. */
+function isGiven(items: Items, i: number, mention: Mention): boolean {
+  if (i < mention.next || !GIVEN.test(at(items, i).t)) return false;
+  for (let k = i - 1; k > i - 4; k--) if (NOT_PAST.test(at(items, k).t)) return false;
+  for (let k = i + 1; k < i + 5; k++) {
+    if (isDate(items, k) || /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar)$/.test(at(items, k).t))
+      return true;
+    const clock = at(items, k).kind === 'number' && isMark(items, k + 1, ':') && at(items, k + 2).kind === 'number';
+    if (clock && !at(items, k + 1).spaced) return true;
+  }
+  return false;
+}
+
+/** 'dose of bortezomib', 'bortezomib dose': what is said is said of the dose. */
+function namesItsDose(items: Items, mention: Mention): boolean {
+  if (has(items, mention.next, 'dose') || at(items, mention.next).t.startsWith('dose ')) return true;
+  let k = mention.from - 1;
+  while (k > mention.from - 4 && SMALL_WORD.test(at(items, k).t)) k--;
+  return has(items, k, 'dose');
+}

@@ -1,0 +1,99 @@
+/** Whether a sentence talks about the drug (a study, a warning, a rule, a question of what else to do) without ordering it. */
+import { type Evidence, isStrong, MODAL, type Sentence, SMALL_WORD, saysGrade } from './evidence.ts';
+import { at, has, type Items, isMark } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+/** 'before each dose of bortezomib', 'vor jeder Bortezomib-Gabe': when something else is done. */
+export function isAside(items: Items, mention: Mention): boolean {
+  let k = mention.from - 1;
+  while (
+    k > mention.from - 7 &&
+    (has(items, k, 'dose', 'injection', 'every', 'request', 'cycle') ||
+      SMALL_WORD.test(at(items, k).t) ||
+      isMark(items, k, "'"))
+  )
+    k--;
+  if (/^(?:before|avant|vor|antes|prima|preceding)$/.test(at(items, k).t)) return true;
+  // Danish 'før' is written like English 'for' here, and Dutch 'voor' means both
+  return /^(?:for|voor)$/.test(at(items, k).t) && has(items, k + 1, 'every') && k + 1 < mention.from;
+}
+
+/** Whether the word at an item, in the sentence of a mention, makes the sentence talk. */
+export function talks(
+  items: Items,
+  i: number,
+  before: boolean,
+  distance: number,
+  evidence: Evidence,
+  sentence: Sentence,
+): boolean {
+  const strong = isStrong(evidence);
+  if (has(items, i, 'event')) return true;
+  if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
+  if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
+  if (has(items, i, 'limit')) return before && strong && isHighestDose(items, i, i + distance);
+  // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
+  if (has(items, i, 'consider')) {
+    if (before) return distance <= 8;
+    return distance === 0 && (evidence === 'weak' || (evidence !== 'dose and days' && changes(items, i)));
+  }
+  if (has(items, i, 'negation')) {
+    if (before) return distance <= 3;
+    return distance <= 1 && !strong;
+  }
+  if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
+    // 'reduce bortezomib to 1 mg/m2 on days 1, 8 and 15': a whole schedule is a change of the order, not a rule
+    if (evidence === 'dose and days' && !saysGrade(items, sentence)) return false;
+    if (before) return distance <= 9;
+    if (strong && at(items, i - 1).kind === 'mark') return false;
+    return distance <= 4 || saysGrade(items, sentence);
+  }
+  // 'the dose should be reduced to 1 mg/m2' is advice
+  if (has(items, i, 'reduced') && evidence !== 'dose and days') {
+    for (let k = i - 1; k > i - 4; k--) if (MODAL.test(at(items, k).t)) return true;
+  }
+  if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence);
+  // 'grade 2 neuropathy in 41%'
+  if (at(items, i).t === '%') return isShareOfPatients(items, i) && saysGrade(items, sentence);
+  // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'
+  if (has(items, i, 'grade')) return !strong || (before && isMark(items, i + distance - 1, ':|→'));
+  return false;
+}
+
+/** 'in moderate hepatic impairment', 'bei Leberfunktionsstörung': the case that a rule is for. */
+function isCase(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 4; k--)
+    if (/^(?:in|bei|bij|ved|en|dans|nel|nella|em|na|for|with|con|com)$/.test(at(items, k).t)) return true;
+  return false;
+}
+
+/** 'may be escalated', 'can be reduced' */
+function changes(items: Items, i: number): boolean {
+  for (let k = i + 1; k < i + 4; k++)
+    if (has(items, k, 'rule', 'reduced') || /^escalat/.test(at(items, k).t)) return true;
+  return false;
+}
+
+/** 'maximum dose of bortezomib: 1.3 mg/m2' */
+function isHighestDose(items: Items, i: number, name: number): boolean {
+  if (/^max[a-z]*dos/.test(at(items, i).t)) return true;
+  for (let k = i - 1; k < name && k < i + 3; k++) if (has(items, k, 'dose')) return true;
+  return false;
+}
+
+function isShareOfPatients(items: Items, i: number): boolean {
+  if (at(items, i - 1).kind !== 'number') return false;
+  for (let k = i - 2; k > i - 5; k--)
+    if (/^(?:in|was|were|bei|en|dans|nel|em|hos|of|and|vs|versus)$/.test(at(items, k).t)) return true;
+  return false;
+}
+
+const STUDY =
+  /^(?:trials?|stud(?:y|ies|ien?|io)|estudios?|estudos?|etude|essai|ensayo|ensaio|forsog|undersogelse|onderzoek)$/;
+
+/** 'Phase II trial of weekly bortezomib 1.6 mg/m2' */
+function isTitle(items: Items, i: number, distance: number): boolean {
+  if (!STUDY.test(at(items, i).t)) return false;
+  for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,;') || has(items, k, 'request')) return false;
+  return true;
+}

@@ -1,0 +1,150 @@
+/** Notes, warnings, rules and studies that hold a dose, and the orders that are worded like them. */
+import { describe, expect, it } from 'vitest';
+import { parseOrderText } from '../../../content-scripts/parse/index.ts';
+
+const TOLD: Record<string, string[]> = {
+  'a change or a start that is told': [
+    'Dose of bortezomib changed from 1.3 to 1 mg/m²',
+    'Bortezomib 1.3 mg/m² SC started',
+    'Bortezomib was started at 1.1 mg/m2 twice weekly',
+    'Velcade dose reduced to 1 mg/m2 at cycle 3',
+    'Se inició bortezomib a 1,1 mg/m2',
+    'Inicio de bortezomib 1,1 mg/m2 en marzo de 2020',
+    'La dose de Velcade a été diminuée de 1,1 à 0,9 mg/m²',
+    'Bortézomib 1,1 mg/m² SC débuté le 3 avril 2022',
+    'Beginn mit Velcade 1,1 mg/m² s.c. am 03.02.2021',
+    'Dosis von Velcade von 1,1 auf 0,9 mg/m² reduziert',
+    'Velcade 1,1 mg/mq avviato il 3/3/2021',
+    'Dose di Velcade ridotta da 1,1 a 0,9 mg/mq',
+    'Iniciou Velcade 1,1 mg/m² em abril',
+    'Dose de Velcade alterada de 1,1 para 0,9 mg/m²',
+    'Gestart met Velcade 1,1 mg/m2 op 3 maart 2021',
+    'Dosis Velcade verlaagd van 1,1 naar 0,9 mg/m2',
+    'Påbegyndt Velcade 1,1 mg/m2 den 3. marts 2021',
+    'Dosis af Velcade ændret fra 1,1 til 0,9 mg/m2',
+  ],
+  'treatment of the past': [
+    '2018: 4 x VTD (bortezomib 1.1 mg/m2 SC), PR',
+    'Induction (2020): bortezomib 1.1 mg/m2, thalidomide, dex x 4',
+    'Treatment history: 1) VTd x4 2) bortezomib maintenance 1.1 mg/m2 q2w',
+    'Last bortezomib 1.1 mg/m2 given 12/11/2023',
+    'Velcade 2.1 mg SC given 10:15 left abdomen',
+    'He tolerated 4 cycles of Velcade 1.1 mg/m2 weekly',
+    'Completó 6 ciclos de VMP (Velcade 1,1 mg/m2) en 2016',
+    'Z. n. 6 Zyklen VTD (Velcade 1,1 mg/m²)',
+    'Ha ben tollerato 4 cicli di Velcade 1,1 mg/mq',
+    'Tidligere behandling: VTD (Velcade 1,1 mg/m2)',
+    'Velcade held C4, resumed C6 at 1 mg/m2, stopped C8',
+    'VTd x 6 (bortezomib discontinued for neuropathy)',
+  ],
+  interactions: [
+    'Clarithromycin raises exposure to bortezomib 1.1 mg/m2 by 35%',
+    'Velcade (1.1 mg/m2 IV) did not alter the pharmacokinetics of melphalan',
+    'Velcade AUC 1.1 mg/m2 SC vs IV: 155 vs 151',
+    'El ketoconazol aumenta la exposición a Velcade 1,1 mg/m2 un 35%',
+    "Le kétoconazole augmente l'ASC du Velcade 1,1 mg/m² de 35 %",
+    'Ketoconazol erhöhte die AUC von Velcade 1,1 mg/m² um 35 %',
+    "Il ketoconazolo aumenta l'AUC di Velcade 1,1 mg/m2 del 35%",
+    'O cetoconazol aumenta a exposição ao Velcade 1,1 mg/m² em 35%',
+    'Ketoconazol verhoogt de AUC van Velcade 1,1 mg/m2 met 35%',
+    'Ketoconazol øger AUC for Velcade 1,1 mg/m2 med 35 %',
+  ],
+  'rules and limits': [
+    'Bortezomib dose reduction: 1.5 mg/m2 → 1.3 mg/m2 → 1.0 mg/m2',
+    'Maximum dose of bortezomib 1.3 mg/m2, never exceed twice weekly',
+    'Bortezomib dose must be ≤ 2 mg/m² per week',
+    'Bortezomib may be escalated to 1.1 mg/m2 or reduced to 0.5 mg/m2',
+    'The starting dose of Velcade in moderate hepatic impairment is 0.7 mg/m2',
+    'Bei mäßiger Leberfunktionsstörung Velcade mit 0,7 mg/m² beginnen',
+    'Bij matige leverfunctiestoornis starten met Velcade 0,7 mg/m2',
+    'Ved moderat nedsat leverfunktion startes Velcade med 0,7 mg/m2',
+    'La dosis máxima de Velcade es 1,3 mg/m2',
+    'Dose maximale de Velcade : 1,3 mg/m²',
+    'Maksimal dosis Velcade 1,3 mg/m2',
+    'Check the blood count on day 1 and day 8 before bortezomib',
+    'Trombocyten bepalen voor elke dosis Velcade',
+    'Blodprøver før hver dosis Velcade',
+  ],
+  'studies and bills': [
+    'Phase II trial of weekly bortezomib 1.6 mg/m2 in relapsed myeloma',
+    'Median time to neuropathy with bortezomib 1.1 mg/m2 was 4 months',
+    'Bortezomib 1.1 mg/m2 IV: grade 2 neuropathy in 41%',
+    'J9041 Injection, bortezomib, 0.1 mg',
+  ],
+};
+
+for (const [group, lines] of Object.entries(TOLD)) {
+  describe(group, () => {
+    it.each(lines)('is no order: %s', (text) => {
+      const read = parseOrderText(text);
+      expect(read.kind).not.toBe('order');
+      expect([read.dosePerBsa, read.doseMg, read.route, read.days, read.frequency]).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+      ]);
+    });
+  });
+}
+
+const SC = { route: 'SC' };
+const TWICE = { days: [1, 4, 8, 11], frequency: 'twice-weekly' };
+
+describe('orders worded like them', () => {
+  const FIELDS = [
+    'dosePerBsa',
+    'doseMg',
+    'route',
+    'days',
+    'cycleLengthDays',
+    'frequency',
+    'status',
+    'cycle',
+    'cycleDay',
+  ] as const;
+  it.each([
+    ['bortezomib 1.1 mg/m2 SC (started 3 Jan 2024)', { dosePerBsa: 1.1, ...SC, status: 'active' }],
+    ['bortezomib 1.1 mg/m2 SC weekly, reduced from 1.3 mg/m2', { dosePerBsa: 1.1, ...SC, frequency: 'weekly' }],
+    ['Velcade reduced to 1 mg/m2 SC weekly', { dosePerBsa: 1, ...SC, frequency: 'weekly' }],
+    [
+      'Planned: Velcade 1.1 mg/m2 SC C4D1 on 12 May',
+      { dosePerBsa: 1.1, ...SC, status: 'planned', cycle: 4, cycleDay: 1 },
+    ],
+    ['Velcade 1.1 mg/m2 SC D1, 12 May 2024', { dosePerBsa: 1.1, ...SC }],
+    ['Velcade 1.1 mg/m2 SC on days 4, 8 and 11 May', { dosePerBsa: 1.1, ...SC }],
+    ['J9041 Velcade 1.1 mg/m2 IV days 1 4 8 11', { dosePerBsa: 1.1, route: 'IV', ...TWICE }],
+    ['Si riduce Velcade a 1 mg/mq sc settimanale', { dosePerBsa: 1, ...SC, frequency: 'weekly' }],
+  ])('%s', (text, says) => {
+    const read = parseOrderText(text);
+    expect(read.kind).toBe('order');
+    expect(
+      Object.fromEntries(FIELDS.map((field) => [field, read[field]]).filter(([, value]) => value !== null)),
+    ).toEqual(says);
+  });
+});
+
+describe('units and schedules', () => {
+  it.each([
+    ['1,1 mg Velcade / m2 KOF i.v. Tag 1, 4, 8, 11', { dosePerBsa: 1.1, route: 'IV', ...TWICE }],
+    ['1.1 mg of bortezomib per m² SC', { dosePerBsa: 1.1, ...SC }],
+    ['bortezomib 1.1 mg/(m^2) SC', { dosePerBsa: 1.1, ...SC }],
+    ['bortezomib 1.1 [mg/m2] SC', { dosePerBsa: 1.1, ...SC }],
+    ['velcade1.1mg/m2sc', { dosePerBsa: 1.1, ...SC }],
+    ['bortez 1.1 mg/m2 sc', { dosePerBsa: 1.1, ...SC }],
+    ['Velcade 1,1 mg/m² SC J1 J4 J8 J11 J1=J22', { dosePerBsa: 1.1, ...SC, ...TWICE, cycleLengthDays: 21 }],
+    ['Velcade 1,1 mg/m2 SC D1,4,8,11 21/21 dias', { dosePerBsa: 1.1, ...SC, ...TWICE, cycleLengthDays: 21 }],
+    ['Velcade 1,1 mg/m2 sc de 15/15 dias', { dosePerBsa: 1.1, ...SC, frequency: 'every-2-weeks' }],
+    [
+      'name: Velcade\ndose: 1.1 mg/m2\nroute: SC\ndays: [1, 4, 8, 11]\ncycle_length_days: 21',
+      { dosePerBsa: 1.1, ...SC, ...TWICE, cycleLengthDays: 21 },
+    ],
+  ])('%s', (text, says) => {
+    const read = parseOrderText(text);
+    const said = (['dosePerBsa', 'doseMg', 'route', 'days', 'cycleLengthDays', 'frequency'] as const).map(
+      (field) => [field, read[field]] as const,
+    );
+    expect(Object.fromEntries(said.filter(([, value]) => value !== null))).toEqual(says);
+  });
+});
