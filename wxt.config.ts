@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packageFromEnvironment } from './scripts/package/package-options.ts';
 import { chromeManagedSchema } from './settings/chrome-schema.ts';
 
 /**
@@ -15,7 +16,11 @@ const MANAGED_SCHEMA = 'managed-settings.json';
 // A build started from a test would otherwise inherit its NODE_ENV and ship React's development build.
 if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
 
+/** What `npm run package` asks for; the personal package where nothing does. */
+const { outDir, version, hosts, chromiumUpdateUrl, firefoxId, firefoxUpdateUrl } = packageFromEnvironment();
+
 export default defineConfig({
+  ...(outDir === undefined ? {} : { outDir }),
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
@@ -24,7 +29,10 @@ export default defineConfig({
     short_name: '__MSG_extension_shortName__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'idle', 'storage'],
+    ...(version === undefined ? {} : { version }),
+    // The personal package reads the tab that was clicked on; the managed one reads its hosts, and no other by any click.
+    permissions: [...(hosts ? [] : ['activeTab']), 'scripting', 'idle', 'storage'],
+    ...(hosts ? { host_permissions: [...hosts] } : {}),
     action: { default_title: '__MSG_extension_action__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
@@ -32,13 +40,18 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'bortezomib-neuropathy-sidebar@extension.invalid',
+              id: firefoxId,
+              ...(firefoxUpdateUrl === undefined ? {} : { update_url: firefoxUpdateUrl }),
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '121', storage: { managed_schema: MANAGED_SCHEMA } }),
+      : {
+          minimum_chrome_version: '121',
+          storage: { managed_schema: MANAGED_SCHEMA },
+          ...(chromiumUpdateUrl === undefined ? {} : { update_url: chromiumUpdateUrl }),
+        }),
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
