@@ -154,7 +154,10 @@ function typeOf(value: unknown): string {
 }
 
 function profile(name: string) {
-  const whole = parse(textOf(name)) as unknown as { PayloadType: string; PayloadContent: Record<string, unknown>[] } & Record<string, unknown>;
+  const whole = parse(textOf(name)) as unknown as {
+    PayloadType: string;
+    PayloadContent: Record<string, unknown>[];
+  } & Record<string, unknown>;
   expect(whole.PayloadType).toBe('Configuration');
   const uuids = [whole, ...whole.PayloadContent].map(({ PayloadUUID }) => String(PayloadUUID));
   for (const uuid of uuids) expect(uuid).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
