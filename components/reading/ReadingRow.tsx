@@ -55,8 +55,10 @@ export function ShowOnPage({ name, from, page }: { name: string; from: Provenanc
   );
 }
 
-/** One line of at most `limit` characters. */
+/** One line of at most `limit` characters, ended between two words: a name or a number is shown whole or not at all (I8). */
 export function shortened(text: string, limit = 110): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
-  return oneLine.length > limit ? `${oneLine.slice(0, limit - 1)}…` : oneLine;
+  if (oneLine.length <= limit) return oneLine;
+  const end = oneLine.lastIndexOf(' ', limit - 2);
+  return end <= 0 ? '…' : `${oneLine.slice(0, end)} …`;
 }

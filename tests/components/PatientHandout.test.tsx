@@ -3,9 +3,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PatientHandout } from '../../components/take-away/PatientHandout.tsx';
 import type { ClinicalContext } from '../../rules/index.ts';
 import { patientHandout } from '../../rules/patient-handout.ts';
+import { setBrowserLanguage } from './browser-messages.ts';
 
 afterEach(() => {
   cleanup();
+  setBrowserLanguage('en');
   vi.restoreAllMocks();
 });
 
@@ -65,4 +67,17 @@ describe('the sheet for the patient', () => {
     expect(onPrintInTab).toHaveBeenCalledWith(patientHandout(context, 'es'));
     expect(document.querySelector('[data-printed]')).toBeNull();
   });
+});
+
+test('in a Spanish browser everything around the sheet is Spanish, and is marked as Spanish', async () => {
+  setBrowserLanguage('es');
+  const { sheet } = show();
+  const around = screen.getByRole('region', { name: 'Hoja para el paciente' });
+  expect(around.getAttribute('lang')).toBe('es');
+  expect(screen.getByRole('group', { name: 'Idioma de la hoja' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Copiar como texto' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copiado tal como se muestra.'));
+  const besides = [...around.children].filter((child) => child !== sheet());
+  const words = besides.map((child) => child.textContent).join(' ');
+  expect(words).not.toMatch(/\b(?:the|sheet|copy|print|language|read)\b/i);
 });
