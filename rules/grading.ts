@@ -67,14 +67,27 @@ export const SELF_CARE = 'bathing, dressing and undressing, feeding oneself, usi
 
 export const familyOf = (scale: Scale): GradeFamily => (scale === 'NCI 2003' ? 'NCI 2003' : 'CTCAE 4 and later');
 
-/** The grades that the same findings may have in the other family of definitions, lowest first. */
-const ON_2003: Readonly<Record<Grade, readonly Grade[]>> = { 0: [0], 1: [1], 2: [2, 3], 3: [3, 4], 4: [4] };
-const ON_CTCAE: Readonly<Record<Grade, readonly Grade[]>> = { 0: [0], 1: [1], 2: [1, 2], 3: [2, 3], 4: [3, 4] };
+/**
+ * Grades that the same findings may have on CTCAE 4 or later and on the 2003 wording: what interferes with function but
+ * with no activity of daily living is 1 and 2, what limits shopping 2 and 3, a permanent loss without danger to life 3 and 4.
+ */
+const SAME_FINDINGS: readonly (readonly [ctcae: Grade, nci2003: Grade])[] = [
+  [0, 0],
+  [1, 1],
+  [1, 2],
+  [2, 2],
+  [2, 3],
+  [3, 3],
+  [3, 4],
+  [4, 4],
+];
 
 /** What a grade given on one family of scales may be on another; the grade itself when the family is the same. */
 export function gradesOn(family: GradeFamily, grade: Grade, given: GradeFamily): readonly Grade[] {
   if (family === given) return [grade];
-  return family === 'NCI 2003' ? ON_2003[grade] : ON_CTCAE[grade];
+  return SAME_FINDINGS.flatMap(([ctcae, nci2003]) =>
+    family === 'NCI 2003' ? (ctcae === grade ? [nci2003] : []) : nci2003 === grade ? [ctcae] : [],
+  );
 }
 
 /** What one grade number means on the scale that was used and in the source's own wording (A3: grade 4 has two definitions). */
