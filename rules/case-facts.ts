@@ -26,6 +26,8 @@ export interface CaseFacts {
   /** bilirubin as a multiple of its upper limit of normal, when both were given */
   readonly bilirubinTimesUln: number | undefined;
   readonly cap: DoseCap | undefined;
+  /** the limit that would hold if this were cycle 1; only while the cycle is not known */
+  readonly capInCycle1: DoseCap | undefined;
   /** the known drugs of the medication list; undefined when no list was read, which is not an empty list */
   readonly medications: readonly Recognised[] | undefined;
   /** entries of the medication list in which no known drug was recognised */
@@ -44,9 +46,10 @@ export function crClOf({ crCl }: CaseFacts): number | undefined {
 export const HEPATIC_START_DOSE = 0.7;
 export const HEPATIC_THRESHOLD = 1.5;
 
-function capOf(order: Order, bilirubinTimesUln: number | undefined): DoseCap | undefined {
+/** The limits that hold in a given cycle, the lowest of them; the hepatic start dose is one of cycle 1 only. */
+function capIn(cycle: number | undefined, order: Order, bilirubinTimesUln: number | undefined): DoseCap | undefined {
   const caps: DoseCap[] = [];
-  if (bilirubinTimesUln !== undefined && bilirubinTimesUln > HEPATIC_THRESHOLD && order.cycle === 1) {
+  if (bilirubinTimesUln !== undefined && bilirubinTimesUln > HEPATIC_THRESHOLD && cycle === 1) {
     caps.push({
       dosePerBsa: HEPATIC_START_DOSE,
       reason: 'start dose in cycle 1 with bilirubin above 1.5 times the upper limit of normal',
@@ -83,7 +86,8 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
     ordered: orderedDose(context),
     regimen: order.regimen === undefined ? undefined : regimenNamed(order.regimen),
     bilirubinTimesUln,
-    cap: capOf(order, bilirubinTimesUln),
+    cap: capIn(order.cycle, order, bilirubinTimesUln),
+    capInCycle1: order.cycle === undefined ? capIn(1, order, bilirubinTimesUln) : undefined,
     medications: medications?.found,
     unrecognised: medications?.unrecognised ?? [],
     conditions: patient.problems === undefined ? undefined : conditionsIn(patient.problems),

@@ -1,6 +1,5 @@
 /** ASH Education Program table on adverse events of novel agents (table 5; the year is not shown): percentages, not levels. */
 import {
-  type DoseRow,
   doseTable,
   GRADE_0,
   GRADE_1_WITH_PAIN_OR_GRADE_2,
@@ -9,13 +8,10 @@ import {
   GRADE_4,
   HELD_NOT_RECOVERED,
   HELD_RECOVERED,
+  rowsChecked,
 } from './dose-table.ts';
 
-const row = (gist: string, ...instructions: DoseRow['instructions']): DoseRow => ({
-  gist,
-  verification: 'primary',
-  instructions,
-});
+const row = rowsChecked('primary');
 const RESTART = { percentOfOrder: 50, weekly: false } as const;
 
 export const ASH_EDUCATION = doseTable({

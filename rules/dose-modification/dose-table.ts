@@ -57,6 +57,11 @@ export interface DoseRow {
   readonly instructions: readonly RowInstruction[];
 }
 
+/** Writes the rows of a source that were all checked the same way: the gist, then its instructions. */
+export const rowsChecked =
+  (verification: Verification) =>
+  (gist: string, ...instructions: readonly RowInstruction[]): DoseRow => ({ gist, verification, instructions });
+
 export interface DoseTable extends DecisionTable<DoseRow> {
   readonly source: SourceId;
   /** how the source is called on screen */

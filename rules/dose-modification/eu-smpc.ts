@@ -4,7 +4,6 @@
  */
 import type { Condition } from '../decision-table.ts';
 import {
-  type DoseRow,
   doseTable,
   GRADE_0,
   GRADE_1_WITH_PAIN_OR_GRADE_2,
@@ -13,13 +12,10 @@ import {
   GRADE_4,
   HELD_NOT_RECOVERED,
   HELD_RECOVERED,
+  rowsChecked,
 } from './dose-table.ts';
 
-const row = (gist: string, ...instructions: DoseRow['instructions']): DoseRow => ({
-  gist,
-  verification: 'primary',
-  instructions,
-});
+const row = rowsChecked('primary');
 /** The last row of the table takes every grade once autonomic neuropathy is severe. */
 const notSevere = (when: readonly Condition[]): Condition[] =>
   when.map((condition) => ({ ...condition, severeAutonomic: [false] }));

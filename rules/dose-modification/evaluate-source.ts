@@ -148,6 +148,15 @@ function autonomicBranch(table: DoseTable, inputs: DoseTableInputs, facts: CaseF
   return [branchOf(table, row, facts, 'severe autonomic neuropathy, which was not asked')];
 }
 
+/** The cycle was not read and the liver sets a start dose for the first one: what the row would then come to. */
+function firstCycleBranch(table: DoseTable, row: DecisionRow<DoseRow>, facts: CaseFacts): Branch[] {
+  const { cap, capInCycle1 } = facts;
+  if (capInCycle1 === undefined || capInCycle1.dosePerBsa === cap?.dosePerBsa) return [];
+  const now = branchOf(table, row, facts, '');
+  const inCycle1 = branchOf(table, row, { ...facts, cap: capInCycle1 }, 'this is cycle 1, which was not read');
+  return JSON.stringify(now.options) === JSON.stringify(inCycle1.options) ? [] : [inCycle1];
+}
+
 function indicatorOf(options: readonly Option[]): Indicator {
   const action = options[0]?.action;
   if (action === 'withhold' || action === 'discontinue') return 'critical';
@@ -172,8 +181,16 @@ function notesOf(inputs: DoseTableInputs, facts: CaseFacts): string[] {
   if (inputs.grade === 0 && inputs.pain && facts.assessment.pain === true) {
     notes.push('Pain without sensory change has no row: the grade and other causes of the pain need a second look.');
   }
-  if (inputs.phase === 'held-recovered' && (inputs.grade === 3 || (inputs.grade === 2 && inputs.pain))) {
-    notes.push('The grade is read as the one that led to the hold; if it is the grade today, the hold has not ended.');
+  if (inputs.phase === 'held-recovered' && inputs.grade > (baselineGrade ?? 0)) {
+    if (inputs.grade === 3 || (inputs.grade === 2 && inputs.pain)) {
+      notes.push(
+        'The grade is read as the one that led to the hold; if it is the grade today, the hold has not ended.',
+      );
+    } else if (inputs.grade === 2) {
+      notes.push(
+        'Grade 2 today is no recovery in any source (resolved, grade 1 or less, baseline) unless it was there before treatment.',
+      );
+    }
   }
   if (baselineGrade !== undefined && baselineGrade > 0) {
     if (inputs.phase !== 'on-treatment' || inputs.grade >= 2) {
@@ -190,7 +207,7 @@ function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card
   const row = table.lookUp(inputs);
   const { options, verdict, notes } = applyRow(table, row.output, facts);
   const ofScale = scaleBranches(table, inputs, facts);
-  const branches = [...autonomicBranch(table, inputs, facts), ...ofScale];
+  const branches = [...autonomicBranch(table, inputs, facts), ...firstCycleBranch(table, row, facts), ...ofScale];
   const sources = [cite(table.source, table.section, row.output.verification)];
   for (const option of options) {
     if (!sources.some((source) => source.id === option.source)) sources.push(cite(option.source));

@@ -3,7 +3,6 @@
  * What was not seen is 'unverified' and offers no action: recollections of those rows contradict each other.
  */
 import {
-  type DoseRow,
   doseTable,
   GRADE_0,
   GRADE_1_WITH_PAIN_OR_GRADE_2,
@@ -12,18 +11,12 @@ import {
   GRADE_4,
   HELD_NOT_RECOVERED,
   HELD_RECOVERED,
+  rowsChecked,
 } from './dose-table.ts';
 
-const seen = (gist: string, ...instructions: DoseRow['instructions']): DoseRow => ({
-  gist,
-  verification: 'primary',
-  instructions,
-});
-const notSeen = (what: string): DoseRow => ({
-  gist: `The row for ${what} was not seen in the copy that was read.`,
-  verification: 'unverified',
-  instructions: [{ do: 'not-checked' }],
-});
+const seen = rowsChecked('primary');
+const notSeen = (what: string) =>
+  rowsChecked('unverified')(`The row for ${what} was not seen in the copy that was read.`, { do: 'not-checked' });
 
 export const IMWG_2012 = doseTable({
   source: 'imwg-2012',

@@ -3,7 +3,6 @@
  * Machine-written and under review: shown as its own tier, last.
  */
 import {
-  type DoseRow,
   doseTable,
   GRADE_0,
   GRADE_1_WITH_PAIN_OR_GRADE_2,
@@ -12,13 +11,10 @@ import {
   GRADE_4,
   HELD_NOT_RECOVERED,
   HELD_RECOVERED,
+  rowsChecked,
 } from './dose-table.ts';
 
-const row = (gist: string, ...instructions: DoseRow['instructions']): DoseRow => ({
-  gist,
-  verification: 'primary',
-  instructions,
-});
+const row = rowsChecked('primary');
 const RESTART = { dosePerBsa: 0.7, weekly: true } as const;
 
 export const REFERENCE_ARTICLE = doseTable({

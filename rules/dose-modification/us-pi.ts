@@ -3,7 +3,6 @@
  * Secondary: read in a hospital protocol that reproduces it; it agrees with the 2003 table and the reference article.
  */
 import {
-  type DoseRow,
   doseTable,
   GRADE_0,
   GRADE_1_WITH_PAIN_OR_GRADE_2,
@@ -12,13 +11,10 @@ import {
   GRADE_4,
   HELD_NOT_RECOVERED,
   HELD_RECOVERED,
+  rowsChecked,
 } from './dose-table.ts';
 
-const row = (gist: string, ...instructions: DoseRow['instructions']): DoseRow => ({
-  gist,
-  verification: 'secondary',
-  instructions,
-});
+const row = rowsChecked('secondary');
 const RESTART = { dosePerBsa: 0.7, weekly: true } as const;
 
 export const US_PI = doseTable({

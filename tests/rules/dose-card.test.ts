@@ -122,6 +122,8 @@ describe('the notes', () => {
   const PAIN = 'Pain without sensory change has no row: the grade and other causes of the pain need a second look.';
   const BEFORE_HOLD =
     'The grade is read as the one that led to the hold; if it is the grade today, the hold has not ended.';
+  const NOT_RECOVERED =
+    'Grade 2 today is no recovery in any source (resolved, grade 1 or less, baseline) unless it was there before treatment.';
   const BASELINE = 'Neuropathy before treatment was grade 1: full resolution is not to be expected.';
   const NOT_ABOVE = 'The grade is not above that before treatment: whether bortezomib caused it is open.';
 
@@ -142,6 +144,13 @@ describe('the notes', () => {
     [BEFORE_HOLD, { phase: 'held-recovered', sensoryGrade: 1, pain: true }, ORDER, false],
     [BEFORE_HOLD, { phase: 'held-not-recovered', sensoryGrade: 3 }, ORDER, false],
     [BEFORE_HOLD, { phase: 'on-treatment', sensoryGrade: 3 }, ORDER, false],
+    [BEFORE_HOLD, { phase: 'held-recovered', sensoryGrade: 3, baselineGrade: 2 }, ORDER, true],
+    [BEFORE_HOLD, { phase: 'held-recovered', sensoryGrade: 3, baselineGrade: 3 }, ORDER, false],
+    [NOT_RECOVERED, { phase: 'held-recovered', sensoryGrade: 2, pain: false }, ORDER, true],
+    [NOT_RECOVERED, { phase: 'held-recovered', sensoryGrade: 2, pain: false, baselineGrade: 1 }, ORDER, true],
+    [NOT_RECOVERED, { phase: 'held-recovered', sensoryGrade: 2, pain: false, baselineGrade: 2 }, ORDER, false],
+    [NOT_RECOVERED, { phase: 'held-recovered', sensoryGrade: 1, pain: false }, ORDER, false],
+    [NOT_RECOVERED, { phase: 'on-treatment', sensoryGrade: 2, pain: false }, ORDER, false],
     [BASELINE, { baselineGrade: 1, sensoryGrade: 2 }, ORDER, true],
     [BASELINE, { baselineGrade: 1, sensoryGrade: 1 }, ORDER, false],
     [BASELINE, { baselineGrade: 1, sensoryGrade: 1, phase: 'held-recovered' }, ORDER, true],
