@@ -1,6 +1,6 @@
 /** Route, product and interval of the order. Any route but intravenous or subcutaneous is a stop card. */
 import type { CaseFacts } from '../case-facts.ts';
-import { MINIMUM_INTERVAL_HOURS } from '../dose-calculation.ts';
+import { MINIMUM_INTERVAL_HOURS, roundDown } from '../dose-calculation.ts';
 import { hoursBetween } from '../instant.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Outcome } from '../outcome.ts';
 import { licenceOf } from '../product-licence.ts';
@@ -97,7 +97,7 @@ export function intervalCheck({ order }: CaseFacts): Outcome {
         rule,
         row: 'under-72-hours',
         indicator: 'critical',
-        summary: `Too early: ${quantity(hours, 'hours', 1)} since the last dose, at least 72 are required`,
+        summary: `Too early: ${quantity(roundDown(hours, 1), 'hours', 1)} since the last dose, at least 72 are required`,
         basis: [
           { input: 'order.previousDoseAt', value: previousDoseAt },
           { input: 'order.plannedAt', value: plannedAt },
@@ -115,7 +115,7 @@ export function intervalCheck({ order }: CaseFacts): Outcome {
       rule,
       row: 'days-too-close',
       indicator: 'critical',
-      summary: `The days of the cycle put doses less than 72 hours apart (day ${listText(close.map(String))})`,
+      summary: `The days of the cycle put doses less than 72 hours apart (day${close.length > 1 ? 's' : ''} ${listText(close.map(String))})`,
       basis: [{ input: 'order.days', value: (days ?? []).join(', ') }],
       sources,
     });

@@ -217,7 +217,7 @@ export function roundingCheck({ order, patient }: CaseFacts): Outcome {
       ? `The reduction from ${perBsaText(startingDosePerBsa)} to ${perBsaText(dosePerBsa)} is in the ordered mg`
       : `The reduction to ${perBsaText(dosePerBsa)} is lost in the ordered ${mgText(doseMg)}`,
     notes: [
-      `Planned ${percentText(planned)} lower than the start; the ordered mg are ${percentText(real)} ${real < 0 ? 'lower' : 'higher'}.`,
+      `Planned ${percentText(planned)} lower than the start; the ordered mg are ${round(real, 1) === 0 ? 'the same' : `${percentText(real)} ${real < 0 ? 'lower' : 'higher'}`}.`,
     ],
     basis: [
       { input: 'order.startingDosePerBsa', value: perBsaText(startingDosePerBsa) },

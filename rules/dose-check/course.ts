@@ -8,6 +8,9 @@ import { drugInsteadOfBortezomib, frequencyOfDays } from '../regimens.ts';
 const sameDays = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((day, i) => day === b[i]);
 
+const cyclesText = ([from, to]: readonly [number, number?]): string =>
+  to === undefined ? `cycle ${from} on` : to === from ? `cycle ${from}` : `cycles ${from} to ${to}`;
+
 /** Ordered days against the published schedules of the regimen. A regimen that is not known is said to be unknown. */
 export function scheduleCheck({ order, regimen }: CaseFacts): Outcome {
   const rule = 'dose-check/schedule';
@@ -40,12 +43,14 @@ export function scheduleCheck({ order, regimen }: CaseFacts): Outcome {
       cycle === undefined || cycles === undefined || (cycle >= cycles[0] && cycle <= (cycles[1] ?? cycle)),
   );
   const known = regimen.schedules.map(
-    (s) =>
-      `days ${s.days.join(', ')} of ${s.cycleLengthDays}${s.cycles ? ` (cycle ${s.cycles[0]}${s.cycles[1] === undefined ? ' on' : ` to ${s.cycles[1]}`})` : ''}`,
+    (s) => `days ${s.days.join(', ')} of ${s.cycleLengthDays}${s.cycles ? ` (${cyclesText(s.cycles)})` : ''}`,
   );
   const first = inCycle[0] ?? matching[0] ?? regimen.schedules[0];
   const sources = [cite(first?.source ?? 'general-knowledge', undefined, first?.verification)];
-  const notes = [`${regimen.name}: ${known.join('; ')}.`, ...(regimen.note === undefined ? [] : [regimen.note])];
+  const notes = [
+    `${regimen.name}: ${[...new Set(known)].join('; ')}.`,
+    ...(regimen.note === undefined ? [] : [regimen.note]),
+  ];
   if (inCycle.length > 0) {
     return cardWith({
       rule,
@@ -103,7 +108,10 @@ export function reductionsCheck({ order, ordered }: CaseFacts): Outcome {
   const basis: Basis[] = [];
   if (startingDosePerBsa !== undefined && ordered.perBsa !== undefined) {
     const percent = (ordered.perBsa / startingDosePerBsa - 1) * 100;
-    notes.push(`${percentText(percent)} below the starting dose of ${perBsaText(startingDosePerBsa)}.`);
+    const start = `the starting dose of ${perBsaText(startingDosePerBsa)}`;
+    notes.push(
+      isAbove(startingDosePerBsa, ordered.perBsa) ? `${percentText(percent)} below ${start}.` : `At ${start}.`,
+    );
   }
   if (startingDosePerBsa !== undefined) {
     basis.push({ input: 'order.startingDosePerBsa', value: perBsaText(startingDosePerBsa) });

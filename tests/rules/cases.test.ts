@@ -1,53 +1,13 @@
-/** Runs every worked case of tests/rules/cases: discovered by listing, so that a new file cannot be forgotten. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** Runs every worked case of tests/rules/cases. */
 import { describe, expect, it } from 'vitest';
 import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
-import { evaluate, parseContext, RED_FLAG_GROUPS, STATEMENTS } from '../../rules/index.ts';
+import { evaluate, RED_FLAG_GROUPS, STATEMENTS } from '../../rules/index.ts';
 import { INTERACTIONS } from '../../rules/interactions.ts';
 import type { Outcome } from '../../rules/outcome.ts';
 import { SUPPLEMENTS } from '../../rules/supplements.ts';
 import { SYMPTOM_DRUGS } from '../../rules/symptom-treatment/index.ts';
 import { optionsOf } from './case-of.ts';
-
-interface Expectation {
-  rule: string;
-  outcome?: Outcome['kind'];
-  row?: string;
-  indicator?: string;
-  action?: string;
-  actions?: string[];
-  dosePerBsa?: number;
-  doseMg?: number;
-  volumeMl?: number;
-  changePercent?: number;
-  frequency?: string;
-  restartWhen?: string;
-  missing?: string[];
-  branches?: string[];
-  basis?: string[];
-  says?: string[];
-  neverAbovePerBsa?: number;
-  noNumbers?: boolean;
-  noVolume?: boolean;
-  first?: boolean;
-}
-interface WorkedCase {
-  case: string;
-  given: { order: object };
-  expected: Expectation[];
-  reason: string;
-}
-
-const FOLDER = fileURLToPath(new URL('./cases/', import.meta.url));
-const files = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .map((name) => ({
-    name,
-    ...(JSON.parse(readFileSync(FOLDER + name, 'utf8')) as { title: string; cases: WorkedCase[] }),
-  }));
-const all = files.flatMap(({ cases }) => cases);
+import { CASE_FILES, contextGiven, type Expectation, WORKED_CASES } from './worked-cases.ts';
 
 const KNOWN: readonly string[] = [
   ...['rule', 'outcome', 'row', 'indicator', 'action', 'actions', 'dosePerBsa', 'doseMg', 'volumeMl', 'changePercent'],
@@ -65,12 +25,6 @@ const KNOWN: readonly string[] = [
   ],
 ];
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
-
-function evaluateGiven(given: WorkedCase['given']): Outcome[] {
-  const parsed = parseContext({ ...given, order: { drug: 'bortezomib', ...given.order } });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return evaluate(parsed.value).outcomes;
-}
 
 function check(outcomes: Outcome[], expected: Expectation): void {
   for (const key of Object.keys(expected)) expect(KNOWN).toContain(key);
@@ -106,11 +60,12 @@ function check(outcomes: Outcome[], expected: Expectation): void {
   }
 }
 
-describe.each(files)('$title', ({ cases }) => {
-  it.each(cases)('$case', ({ given, expected, reason }) => {
+describe.each(CASE_FILES)('$title', ({ cases }) => {
+  it.each(cases)('$case', (worked) => {
+    const { expected, reason } = worked;
     expect(reason.length).toBeGreaterThan(3);
     expect(expected.length).toBeGreaterThan(0);
-    const outcomes = evaluateGiven(given);
+    const outcomes = evaluate(contextGiven(worked)).outcomes;
     for (const expectation of expected) {
       expect(Object.keys(expectation).length, 'an expectation says more than the rule').toBeGreaterThan(1);
       check(outcomes, expectation);
@@ -119,11 +74,13 @@ describe.each(files)('$title', ({ cases }) => {
 });
 
 describe('what the worked cases cover', () => {
-  const expectedRows = new Set(all.flatMap(({ expected }) => expected.map(({ rule, row }) => `${rule}: ${row}`)));
-  const expectedRules = new Set(all.flatMap(({ expected }) => expected.map(({ rule }) => rule)));
+  const expectedRows = new Set(
+    WORKED_CASES.flatMap(({ expected }) => expected.map(({ rule, row }) => `${rule}: ${row}`)),
+  );
+  const expectedRules = new Set(WORKED_CASES.flatMap(({ expected }) => expected.map(({ rule }) => rule)));
 
   it('is at least 120 cases', () => {
-    expect(all.length).toBeGreaterThanOrEqual(120);
+    expect(WORKED_CASES.length).toBeGreaterThanOrEqual(120);
   });
   it('is every row of every dose table', () => {
     const rows = DOSE_TABLES.flatMap((table) => table.rows.map(({ id }) => `${table.id}: ${id}`));
