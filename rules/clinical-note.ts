@@ -99,23 +99,45 @@ function sourceLines(evaluation: Evaluation, choice: Choice | null): string[] {
   const unique = new Map(sources.map((source) => [source.id, source]));
   return [...unique.values()].map(
     ({ title, section, date, verification }) =>
-      `Source: ${title}${section === undefined ? '' : `, section ${section}`}, ${date} (${verification})`,
+      `Source: ${title}${section === undefined ? '' : `, ${/^\d/u.test(section) ? `section ${section}` : section}`}, ${date} (${verification})`,
   );
 }
 
 /** What bears on the dose itself; the rest (symptom drugs, laboratory) waits in the panel and would bury it here. */
 const BEARS_ON_THE_DOSE = ['red-flags/', 'dose-modification/', 'dose-check/', 'interaction/'];
 
+/** How the note calls what was not evaluated. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  'red-flags/checklist': 'red-flag checklist',
+  'dose-modification/site-protocol': 'site protocol',
+  'dose-modification/us-pi': 'US label',
+  'dose-modification/eu-smpc': 'EU label',
+  'dose-modification/imwg-2012': 'IMWG 2012',
+  'dose-modification/ash-education': 'ASH education table',
+  'dose-modification/reference-article': 'reference article',
+  'dose-modification/comparison': 'comparison of the sources',
+  'dose-check/route': 'route',
+  'dose-check/over-dose': 'overdose',
+  'dose-check/interval': 'interval since the last dose',
+  'dose-check/mg': 'mg against mg/m²',
+  'dose-check/bsa': 'body surface area',
+  'dose-check/volume': 'volume',
+  'dose-check/product': 'product against route',
+  'dose-check/hepatic': 'liver function',
+  'dose-check/renal': 'kidney function',
+  'dose-check/schedule': 'days against the regimen',
+  'dose-check/reductions': 'earlier reductions',
+  'dose-check/rounding': 'rounding of a reduction',
+  'dose-check/retreatment': 'dose of a retreatment',
+  'interaction/medication-list': 'interactions',
+  'interaction/snri-low-platelets': 'platelets with an SNRI',
+};
+
 function notEvaluatedLine(evaluation: Evaluation): string {
   const names = evaluation.outcomes
     .filter(({ kind, rule }) => kind === 'not-evaluated' && BEARS_ON_THE_DOSE.some((prefix) => rule.startsWith(prefix)))
-    .map(({ rule }) => inWords(rule));
+    .map(({ rule }) => IN_WORDS[rule] ?? rule);
   return names.length === 0 ? 'nothing that bears on the dose' : names.join(', ');
-}
-
-function inWords(rule: string): string {
-  const [, name = rule] = rule.split('/');
-  return name.replaceAll('-', ' ');
 }
 
 function doseCards(evaluation: Evaluation): Card[] {

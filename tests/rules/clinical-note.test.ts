@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clinicalNote, optionsToChoose } from '../../rules/clinical-note.ts';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
+import { contextGiven, WORKED_CASES } from './worked-cases.ts';
 
 const context: ClinicalContext = {
   order: {
@@ -48,6 +49,13 @@ describe('the note', () => {
     expect(note).toContain('Neuropathic pain: not asked');
     expect(note).toContain('sensory not graded');
     expect(note).toContain('dose per m² not read');
+  });
+
+  test('everything that was not evaluated is called in words, never by the name of its rule', () => {
+    for (const given of [{ order: { drug: 'bortezomib' as const } }, ...WORKED_CASES.map(contextGiven)]) {
+      const note = clinicalNote({ context: given, evaluation: evaluate(given), choice: null, date });
+      expect(note).not.toMatch(/(?:red-flags|dose-modification|dose-check|interaction)\//u);
+    }
   });
 
   test('no trailing zero, no naked decimal point, no short form of a route (I1, I2, I5)', () => {
