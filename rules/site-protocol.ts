@@ -12,6 +12,7 @@ import { combinationsOf } from './decision-table.ts';
 import { applyRow } from './dose-modification/apply-row.ts';
 import { DOSE_TABLE_INPUTS, type DoseTableInputs, type Instruction } from './dose-modification/dose-table.ts';
 import { EU_SMPC } from './dose-modification/eu-smpc.ts';
+import { ADULT_FROM_YEARS } from './dose-modification/evaluate-source.ts';
 import { US_PI } from './dose-modification/us-pi.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Outcome } from './outcome.ts';
 import { faultsOfIssues } from './parse-context.ts';
@@ -126,11 +127,39 @@ function rowFaults(rows: readonly SiteRow[], primary: 'us-pi' | 'eu-smpc'): Faul
   return faults;
 }
 
-/** Words that would turn a note into an order or markup; numbers per m2 belong into a row, where they are checked. */
-const NOTE_REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/mg\s*\/\s*(m|sq)/iu, 'a note may not name a dose per m²: an extra row is checked, a note is not'],
-  [/<[a-z/!]/iu, 'a note is plain text'],
-];
+/** As it will look: one spelling of each sign, and none that cannot be seen. */
+const asSeen = (written: string) => written.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
+/** Text of the site that is shown beside the rules is plain text, and nobody's dose. */
+const MARKUP = /<[a-z/!]/iu;
+const DOSE_PER_AREA =
+  /(\d+(?:[.,]\d+)?)?\s*mg[^\p{L}\d]*(?:per|pro|por|par|al|x)?[^\p{L}\d]*(?:m\W*2|mq?\b|sq|square|body surface|bsa)/giu;
+const AMOUNT = /\d\s*mg/iu;
+
+/** A free text of the protocol: its faults. Doses per m² are checked in a row, so no other text may name one. */
+function textFaults(path: string, written: string, allowedPerBsa?: number): Fault[] {
+  const seen = asSeen(written);
+  const faults: Fault[] = [];
+  if (MARKUP.test(seen)) faults.push({ path, reason: 'only plain text is accepted' });
+  for (const [, number] of seen.matchAll(DOSE_PER_AREA)) {
+    if (number !== undefined && Number(number.replace(',', '.')) === allowedPerBsa) continue;
+    faults.push({
+      path,
+      reason:
+        allowedPerBsa === undefined
+          ? 'may not name a dose per m²: the instruction of an extra row is checked, a text is not'
+          : `may not name another dose per m² than the ${allowedPerBsa} of its instruction`,
+    });
+    break;
+  }
+  return faults;
+}
+
+/** The dose that a row's own instruction names, mg/m2. */
+function doseIn({ instruction }: SiteRow): number | undefined {
+  if (instruction.do === 'dose') return instruction.dosePerBsa;
+  return instruction.do === 'withhold' ? instruction.restartDosePerBsa : undefined;
+}
 
 const RULE_PREFIX =
   /^(red-flags|dose-modification|route|schedule|dose-check|symptom-treatment|interaction|check|risk|avoid|investigational)\/[a-z0-9-]+$|^(self-care|recovery|monitoring)$/u;
@@ -141,10 +170,17 @@ function safetyFaults(document: SiteProtocolDocument): Fault[] {
   if (bands !== undefined && bands.close > bands.tolerated) {
     faults.push({ path: 'toleranceBandsPercent', reason: 'close is above tolerated' });
   }
+  faults.push(...textFaults('site', document.site));
+  if (document.approval !== undefined) faults.push(...textFaults('approval.reference', document.approval.reference));
+  document.extraRows?.forEach((row, index) => {
+    faults.push(...textFaults(`extraRows[${index}].wording`, row.wording, doseIn(row)));
+  });
   document.localNotes?.forEach(({ rule, text: note }, index) => {
+    const path = `localNotes[${index}].text`;
     if (!RULE_PREFIX.test(rule)) faults.push({ path: `localNotes[${index}].rule`, reason: `'${rule}' is no rule` });
-    for (const [pattern, reason] of NOTE_REFUSED) {
-      if (pattern.test(note)) faults.push({ path: `localNotes[${index}].text`, reason });
+    faults.push(...textFaults(path, note));
+    if (rule.startsWith('dose-modification/') && AMOUNT.test(asSeen(note))) {
+      faults.push({ path, reason: 'may not name an amount in mg beside a dose card' });
     }
   });
   return faults;
@@ -186,20 +222,29 @@ export function siteProtocolCard(protocol: SiteProtocol, facts: CaseFacts): Outc
   const rows = protocol.document.extraRows ?? [];
   if (rows.length === 0) return notApplicable(SITE_RULE, 'The site protocol has no rows of its own.');
   const { sensoryGrade, motorGrade, pain, autonomic, phase } = facts.assessment;
-  if (facts.order.status === 'discontinued' || facts.order.status === 'completed') {
+  const { status } = facts.order;
+  if (status === 'discontinued' || status === 'completed') {
     return notApplicable(SITE_RULE, 'The order is no longer active.');
+  }
+  if ((facts.patient.ageYears ?? ADULT_FROM_YEARS) < ADULT_FROM_YEARS) {
+    return notApplicable(SITE_RULE, 'The tables are for adults; the patient is under 18.');
   }
   const missing: string[] = [];
   if (sensoryGrade === undefined) missing.push('assessment.sensoryGrade');
   if (pain === undefined) missing.push('assessment.pain');
-  if (sensoryGrade === undefined || pain === undefined) return notEvaluated(SITE_RULE, missing);
+  if (phase === undefined && status === 'held') missing.push('assessment.phase');
+  if (sensoryGrade === undefined || pain === undefined || missing.length > 0) return notEvaluated(SITE_RULE, missing);
   const inputs: DoseTableInputs = {
     grade: Math.max(sensoryGrade, motorGrade ?? 0) as DoseTableInputs['grade'],
     pain,
     severeAutonomic: autonomic === 'severe',
     phase: phase ?? 'on-treatment',
   };
-  const row = rows.find((candidate) => covers(candidate, inputs));
+  const rowFor = (each: DoseTableInputs) => rows.find((candidate) => covers(candidate, each));
+  if (autonomic === undefined && rowFor(inputs) !== rowFor({ ...inputs, severeAutonomic: true })) {
+    return notEvaluated(SITE_RULE, ['assessment.autonomic']);
+  }
+  const row = rowFor(inputs);
   if (row === undefined) return notApplicable(SITE_RULE, 'No row of the site protocol is for this case.');
   const table = { ...US_PI, source: 'site-protocol', name: protocol.document.site, tier: 'guideline' as const };
   const output = { gist: row.wording, verification: 'primary' as const, instructions: [instructionOf(row)] };

@@ -22,7 +22,8 @@ import { applyRow } from './apply-row.ts';
 import { basisOf } from './basis.ts';
 import { type DoseRow, type DoseTable, type DoseTableInputs, GRADES, type Grade } from './dose-table.ts';
 
-const ADULT_FROM_YEARS = 18;
+/** The dose tables are for adults. */
+export const ADULT_FROM_YEARS = 18;
 
 /** The answers that are still possible, by input. One value each when everything was answered. */
 interface Possible {

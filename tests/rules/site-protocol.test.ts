@@ -57,6 +57,28 @@ describe('a site protocol', { timeout: 60_000 }, () => {
     [{ ...base, localNotes: [{ rule: 'nonsense', text: 'x' }] }, /is no rule/u],
     [{ ...base, localNotes: [{ rule: 'monitoring', text: 'go to 1.6 mg/m2' }] }, /may not name a dose/u],
     [{ ...base, localNotes: [{ rule: 'monitoring', text: '<b>x</b>' }] }, /plain text/u],
+    [{ ...base, localNotes: [{ rule: 'monitoring', text: 'Raise to 1.6 mg per m2.' }] }, /may not name a dose/u],
+    [
+      { ...base, localNotes: [{ rule: 'monitoring', text: '1.6\u00A0mg\u200B/\u200Bm\u00B2' }] },
+      /may not name a dose/u,
+    ],
+    [{ ...base, localNotes: [{ rule: 'monitoring', text: '1,6 mg/㎡' }] }, /may not name a dose/u],
+    [{ ...base, localNotes: [{ rule: 'monitoring', text: '1,6 mg/mq' }] }, /may not name a dose/u],
+    [{ ...base, localNotes: [{ rule: 'monitoring', text: '1.6 mg per square metre' }] }, /may not name a dose/u],
+    [{ ...base, localNotes: [{ rule: 'monitoring', text: '＜script＞' }] }, /plain text/u],
+    [{ ...base, localNotes: [{ rule: 'dose-modification/us-pi', text: 'Give 3.5 mg.' }] }, /an amount in mg/u],
+    [{ ...base, site: 'Hospital <b>' }, /^site: only plain text/u],
+    [
+      { ...base, extraRows: [row({ wording: 'Go on at 1.6 mg/m².', instruction: { do: 'discontinue' } })] },
+      /^extraRows\[0\]\.wording: may not name a dose/u,
+    ],
+    [
+      {
+        ...base,
+        extraRows: [row({ wording: 'Then 1 mg/m² weekly.', instruction: { do: 'withhold', restartDosePerBsa: 0.7 } })],
+      },
+      /^extraRows\[0\]\.wording: may not name another dose per m² than the 0\.7/u,
+    ],
     [
       { ...base, extraRows: [row({ instruction: { do: 'no-change' } })] },
       /'no-change' is milder than the label's 'withhold'/u,
@@ -105,6 +127,47 @@ describe('a site protocol', { timeout: 60_000 }, () => {
     ],
   ])('is refused when unsafe: %j', (json, fault) => {
     expect(faultsOf(json)).toEqual(expect.arrayContaining([expect.stringMatching(fault)]));
+  });
+  it('may name the dose of its own row, and doses of other drugs', () => {
+    load({
+      localNotes: [
+        { rule: 'symptom-treatment/pregabalin', text: 'Start with 25 mg at night; mg and mL on the label.' },
+      ],
+      extraRows: [
+        row({ wording: 'Held, then 0.7 mg/m² weekly.', instruction: { do: 'withhold', restartDosePerBsa: 0.7 } }),
+      ],
+    });
+  });
+  it('has no row for a case whose phase or autonomic answer is open, for a child, or for an order that has ended', () => {
+    const protocol = load({
+      extraRows: [
+        row({ id: 'held', pain: [false], phase: ['held-not-recovered'], instruction: { do: 'discontinue' } }),
+      ],
+    });
+    const of = (parts: Parameters<typeof contextOf>[0]) =>
+      evaluate(contextOf(parts), protocol).outcomes.find(({ rule }) => rule === 'dose-modification/site-protocol');
+    const assessment = { sensoryGrade: 2, pain: false } as const;
+    expect(of({ order: { status: 'held' }, assessment })).toMatchObject({
+      kind: 'not-evaluated',
+      missing: ['assessment.phase'],
+    });
+    expect(of({ assessment: { ...assessment, phase: 'held-not-recovered' } })).toMatchObject({ kind: 'card' });
+    expect(of({ assessment: { ...assessment, phase: 'held-not-recovered' }, patient: { ageYears: 17 } })).toMatchObject(
+      {
+        kind: 'not-applicable',
+      },
+    );
+    expect(of({ order: { status: 'completed' }, assessment })).toMatchObject({ kind: 'not-applicable' });
+    const autonomic = load({
+      extraRows: [row({ pain: [false], severeAutonomic: [true], instruction: { do: 'discontinue' } })],
+    });
+    const site = (answer: 'none' | 'severe' | undefined) =>
+      evaluate(contextOf({ assessment: { ...assessment, autonomic: answer } }), autonomic).outcomes.find(
+        ({ rule }) => rule === 'dose-modification/site-protocol',
+      );
+    expect(site(undefined)).toMatchObject({ kind: 'not-evaluated', missing: ['assessment.autonomic'] });
+    expect(site('none')).toMatchObject({ kind: 'not-applicable' });
+    expect(site('severe')).toMatchObject({ kind: 'card', row: 'own' });
   });
   it('says whether the approval is of this content', () => {
     const approval = { contentVersion: CONTENT_VERSION, reference: 'P&T 2026/14', date: '2026-11-01' };
