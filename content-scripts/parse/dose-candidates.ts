@@ -1,8 +1,9 @@
 /** Quantities in mg/m2, mg and m2, each with what the words around it say: dose, former dose, product strength, rule. */
 import { at, has, type Items, isMark } from './lexicon.ts';
-import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type Unit, type UnitKind } from './quantity.ts';
+import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type UnitKind } from './quantity.ts';
+import { unitBehind, unitInLabel } from './unit-apart.ts';
 
-export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule';
+export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule' | 'limit';
 
 /** A quantity that may be a dose, with what the words around it say about it. */
 export interface DoseCandidate {
@@ -104,7 +105,6 @@ function doubtOf(items: Items, number: Decimal): string | null {
     for (let k = number.next; /^(?:by|um)$/.test(before.t) && k < number.next + 7; k++)
       if (has(items, k, 'reduced')) return 'the amount of a change, not a dose';
   }
-  if (has(items, number.from - 1, 'limit') || has(items, number.from - 2, 'limit')) return 'a limit, not a dose';
   return null;
 }
 
@@ -164,6 +164,7 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
     for (let k = next; k < next + 4; k++)
       if (TO.has(at(items, k).t) && at(items, k + 1).kind === 'number') return 'former';
   }
+  if (has(items, cue, 'limit') || (isMark(items, cue, '.') && has(items, cue - 1, 'limit'))) return 'limit';
   if (has(items, cue, 'now') || before.t === '=') return 'current';
   if (has(items, cue, 'former') && unit !== 'm2') return 'former';
   for (let k = from - 1; k > from - 14 && k >= 0; k--) {
@@ -210,56 +211,6 @@ const namedAsDose = (items: Items, from: number) => {
   return false;
 };
 
-/** Unit that another field states: `"dose": 1.3, "unit": "mg/m2"`; returns the unit and the index after it. */
-function unitInNextField(items: Items, i: number): { kind: UnitKind; next: number } | null {
-  let k = i;
-  while (k < i + 4 && isMark(items, k, '",\'}')) k++;
-  while (k < i + 6 && at(items, k).kind === 'break') k++;
-  while (k < i + 8 && isMark(items, k, '"\'')) k++;
-  // 'dose_unit'
-  while (k < i + 10 && (has(items, k, 'dose') || at(items, k).t === '_')) k++;
-  if (!has(items, k, 'unitLabel')) return null;
-  for (let u = k + 1; u < k + 8; u++) {
-    const unit = readUnit(items, u);
-    if (unit !== null && (unit.kind === 'mg/m2' || unit.kind === 'mg')) return unit;
-    if (at(items, u).kind === 'number' || at(items, u).kind === 'break') return null;
-  }
-  return null;
-}
-
-/** '1.3 [mg/m2]' */
-function unitInBrackets(items: Items, i: number): Unit | null {
-  const unit = isMark(items, i, '[(') ? readUnit(items, i + 1) : null;
-  return unit !== null && isMark(items, unit.next, '])') ? { ...unit, next: unit.next + 1 } : null;
-}
-
-/** Unit in a column of its own: `1.3,'mg/m2',`, `1.3;mg/m2;`. */
-function unitInNextColumn(items: Items, i: number): Unit | null {
-  if (!isMark(items, i, ',;')) return null;
-  const unit = readUnit(items, isMark(items, i + 1, '"\'') ? i + 2 : i + 1);
-  if (unit === null || (unit.kind !== 'mg/m2' && unit.kind !== 'mg')) return null;
-  return isMark(items, unit.next, '"\';,') ? unit : null;
-}
-
-/** Unit in the label before the number: 'Dose (mg/m2): 1.3'. */
-function unitInLabel(items: Items, i: number): UnitKind | null {
-  let k = i - 1;
-  while (k > i - 6 && isMark(items, k, ')]:=|"')) k--;
-  if (k === i - 1) return null;
-  for (let u = k; u > k - 9; u--) {
-    const unit = readUnit(items, u);
-    if (unit === null || unit.next !== k + 1) continue;
-    if (at(items, u - 1).kind === 'number') return null;
-    if (
-      unit.kind === 'mg/m2' ||
-      (unit.kind === 'mg' && isMark(items, u - 1, '([')) ||
-      (unit.kind === 'm2' && isMark(items, u - 1, '(['))
-    )
-      return unit.kind;
-  }
-  return null;
-}
-
 /** Finds every quantity in mg/m2, mg or m2. `hint` is the unit of a labelled cell that holds only the number. */
 export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] {
   const found: DoseCandidate[] = [];
@@ -273,16 +224,17 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
     const place = border ? number.next + 1 : number.next;
     // the label of the next field ('unit: mg/m2') is not itself a unit
     const direct = border && has(items, place, 'unitLabel') ? null : readUnit(items, place);
-    const unit =
-      direct ??
-      unitInBrackets(items, number.next) ??
-      unitInNextField(items, number.next) ??
-      unitInNextColumn(items, number.next);
+    const unit = direct ?? unitBehind(items, number.next);
     const kind = unit?.kind ?? unitInLabel(items, i) ?? hint ?? null;
     const next = unit?.next ?? number.next;
     i = next - 1;
     const candidate = kind === null ? null : classify(items, number, next, kind, struck);
-    if (candidate !== null) found.push(candidate);
+    if (candidate === null) continue;
+    // 'instead of 2.3 mg (1.3 mg/m2)'
+    const last = found.at(-1);
+    if (last?.role === 'former' && isMark(items, last.next, '(=') && candidate.from === last.next + 1)
+      candidate.role = 'former';
+    found.push(candidate);
   }
   return found;
 }

@@ -47,6 +47,7 @@ const REASON_BY_ROLE: Record<DoseRole, string> = {
   former: 'only the former dose is stated',
   strength: 'a product strength, not a dose',
   rule: 'a rule for changing the dose',
+  limit: 'a limit, not a dose',
 };
 
 const NOT_A_CHANGE =

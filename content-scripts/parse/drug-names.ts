@@ -1,7 +1,7 @@
 /** Which words name bortezomib, and which name another drug. */
 const NAMES =
   'bortezomib|velcade|boruzu|bortecade|biomib|bortesun|bortoma|borcade|bortezol|bortyz|bortecip|bortero|bortenat|' +
-  'bortecad|bortrac|bortemib|bortenib|bortiad|mibor|maybort|maiborte|verosomib|velkeyd|egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
+  'bortecad|bortrac|bormib|bortemib|bortenib|bortiad|mibor|maybort|maiborte|verosomib|velkeyd|egybort|vortemyel|boramilan|bartizar|milatib|myezom|bortetrust|borviz|velkade|velcad|' +
   'boron-tezomib|bortezomid|bortezumib|bortizomib|botezomib|bortezomip|bortesomib|borteczomib|bortezemib|bortezamib|boretzomib|bortezonib|' +
   'bortez|bortezo|bortezomb|bortezomin|bortezimib|bortezmib|bortzomib|borezomib|bortexomib|bortazomib|bortesomip|velcaid|velcate|bortetsomib|bortezomibum|bortezomibe|bortez0mib|b0rtezomib|b0rtez0mib';
 export const NON_LATIN_NAMES =

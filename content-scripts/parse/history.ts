@@ -74,21 +74,26 @@ const IN = /^(?:in|en|im|nel|em|i|since|seit|sinds|depuis|desde|dal|siden|til|un
  * 1 mg/m2', '2019: 6 x VCD'. The words of a field ('started: 3 Jan', '(started 3 Jan)') tell nothing.
  */
 export function tellsThePast(items: Items, sentence: Sentence, mention: Mention, evidence: Evidence): boolean {
-  let dated = false;
-  let planned = false;
-  for (let i = sentence.from; i < sentence.next; i++) {
-    if (isDate(items, i)) dated = true;
-    if (has(items, i, 'planned')) planned = true;
-  }
+  const dated = () => some(items, sentence, isDate);
   let ended = false;
   let paused = false;
   for (let i = sentence.from; i < sentence.next; i++) {
     if (i >= mention.from && i < mention.next) continue;
-    if (isPastYear(items, i, i < mention.from) && !planned) return true;
-    const past = PAST_AUXILIARY.test(at(items, i - 1).t) || PAST_AUXILIARY.test(at(items, i - 2).t);
-    if (past && has(items, i, 'reduced', 'discontinued', 'held', 'completed')) return true;
-    if (has(items, i, 'begun') && isBegun(items, i, past, dated, evidence)) return true;
-    if (isGiven(items, i, mention)) return true;
+    const { kind, tags } = at(items, i);
+    if (kind === 'number') {
+      if (isPastYear(items, i, i < mention.from) && !some(items, sentence, isPlanned)) return true;
+      continue;
+    }
+    if (kind !== 'word') continue;
+    if (i < mention.from && mention.from - i < 12 && ledToIt(items, i, mention)) return true;
+    if (tags.length === 0) {
+      if (/^(?:resumed|restarted)$/.test(at(items, i).t)) paused = true;
+      if (i >= mention.next && isGiven(items, i)) return true;
+      continue;
+    }
+    if (has(items, i, 'reduced', 'discontinued', 'held', 'completed') && isPast(items, i)) return true;
+    if (has(items, i, 'begun') && isBegun(items, i, dated, evidence)) return true;
+    if (i >= mention.next && isGiven(items, i)) return true;
     if (has(items, i, 'reduced') && evidence === 'dose' && namesItsDose(items, mention) && !saysHow(items, sentence))
       return true;
     if (has(items, i, 'discontinued')) ended = true;
@@ -97,25 +102,48 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
   return ended && paused && evidence !== 'dose and days';
 }
 
+const isPast = (items: Items, i: number) =>
+  PAST_AUXILIARY.test(at(items, i - 1).t) || PAST_AUXILIARY.test(at(items, i - 2).t);
+const isPlanned = (items: Items, i: number) => has(items, i, 'planned');
+
+function some(items: Items, { from, next }: Sentence, test: (items: Items, i: number) => boolean): boolean {
+  for (let i = from; i < next; i++) if (test(items, i)) return true;
+  return false;
+}
+
+/** 'progression under bortezomib', 'cycle 6 completed with bortezomib', 'first-line therapy was bortezomib'. */
+function ledToIt(items: Items, i: number, mention: Mention): boolean {
+  const distance = mention.from - i;
+  if (at(items, i).t.startsWith('progre')) return distance <= 5 && !has(items, i - 1, 'until', 'negation');
+  // 'recommended doses were bortezomib 1.3 mg/m2 and …' recommends
+  if (PAST_AUXILIARY.test(at(items, i).t)) return distance === 1 && !has(items, i - 1, 'dose');
+  if (!has(items, i, 'completed')) return false;
+  for (let k = i + 1; k < mention.from; k++) if (isMark(items, k, ':,;|-([')) return false;
+  return true;
+}
+
 /** '2019: 6 x VCD', 'Induction (2021): …' before the name; 'in 2016' anywhere. */
 function isPastYear(items: Items, i: number, before: boolean): boolean {
   if (!/^(?:19|20)\d\d$/.test(at(items, i).t)) return false;
+  const first = i === 0 || at(items, i - 1).kind === 'break';
+  if (before && first && at(items, i + 1).kind === 'word') return true;
   if (IN.test(at(items, i - 1).t)) return true;
   const colon = isMark(items, i + 1, ')]') ? i + 2 : i + 1;
   return before && isMark(items, colon, ':');
 }
 
-function isBegun(items: Items, i: number, past: boolean, dated: boolean, evidence: Evidence): boolean {
+function isBegun(items: Items, i: number, dated: () => boolean, evidence: Evidence): boolean {
+  const past = isPast(items, i);
   if (/^(?:to|be|will|not|yet)$/.test(at(items, i - 1).t) || has(items, i - 1, 'negation')) return false;
   if (isMark(items, i + 1, ':=|')) return false;
-  if (NOUN.test(at(items, i).t)) return dated;
+  if (NOUN.test(at(items, i).t)) return dated();
   if (!past && isMark(items, i - 1, '([:|-,;')) return false;
-  return past || dated || evidence !== 'dose and days';
+  return past || dated() || evidence !== 'dose and days';
 }
 
 /** '2.3 mg SC given 10:15', 'administered today by the nurse': a record that it was given. */
-function isGiven(items: Items, i: number, mention: Mention): boolean {
-  if (i < mention.next || !GIVEN.test(at(items, i).t)) return false;
+function isGiven(items: Items, i: number): boolean {
+  if (!GIVEN.test(at(items, i).t)) return false;
   for (let k = i - 1; k > i - 4; k--) if (NOT_PAST.test(at(items, k).t)) return false;
   for (let k = i + 1; k < i + 5; k++) {
     if (isDate(items, k) || /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar)$/.test(at(items, k).t))

@@ -97,7 +97,9 @@ export function readSquareMetre(items: Items, i: number): number {
   if (SQUARE_WORD.test(t) && METRE.test(at(items, i + 1).t)) return i + 2;
   if (!METRE.test(t)) return -1;
   if (SQUARE_WORD.test(at(items, i + 1).t)) return i + 2;
-  let k = i + 1;
+  // pages set the raised 2 on a line of its own
+  let k = at(items, i + 1).kind === 'break' && at(items, i + 2).t === '2' && METRE.test(t) ? i + 2 : i + 1;
+  if (k === i + 2) return k + 1;
   while (k < i + 5 && isMark(items, k, '^([{$*_-')) k++;
   if (at(items, k).t !== '2' || (at(items, k).spaced && k > i + 1 && !isMark(items, k - 1, '([{^'))) return -1;
   k++;

@@ -1,7 +1,7 @@
 /** Days of the cycle on which the drug is given. */
 import { readCycleAndDay } from './cycle-and-day.ts';
+import { nextCycleAt } from './cycle-length.ts';
 import { isCounted, isDayWord, readNumbers, toDays } from './day-list.ts';
-import { nextCycleAt } from './interval.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, isPowerOfMetre, readUnit, spanOf } from './quantity.ts';
 
@@ -84,7 +84,9 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   const head = isMark(items, i - 1, '.:') || has(items, i - 1, 'plain') ? i - 2 : i - 1;
   if (
     numbers.numbers.length === 1 &&
-    /^(?:wdh|repeat|rpt|reprise|wiederholung|ripresa|reinicio|herhaling|gentag)$/.test(at(items, head).t)
+    /^(?:wdh|repeat|rpt|hernemen|hervatten|reprise|wiederholung|ripresa|reinicio|herhaling|gentag)$/.test(
+      at(items, head).t,
+    )
   )
     return null;
   // 'rest on days 12-21'

@@ -1,5 +1,6 @@
 /** Whether an order is in force, by the words that stand with it. */
 import type { OrderStatus } from '../../rules/clinical-context.ts';
+import { namesBortezomib } from './drug-names.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
 
@@ -56,9 +57,10 @@ function conditionAt(items: Items, i: number): boolean {
     )
   )
     return false;
+  if (/^s[ie]$/.test(t)) for (let k = i + 2; k < i + 5; k++) if (namesBortezomib(at(items, k).t)) return false;
   return (
     !has(items, i + 1, 'grade', 'request', 'rule') &&
-    !/^(?:fatal|only)$/.test(at(items, i - 1).t) &&
+    at(items, i - 1).t !== 'fatal' &&
     !/^(?:tolerated|needed)$/.test(at(items, i + 1).t) &&
     !has(items, i + 2, 'grade') &&
     !has(items, i - 1, 'held', 'rule') &&

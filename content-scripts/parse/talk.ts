@@ -35,8 +35,11 @@ export function talks(
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
     if (before) return distance <= 8;
+    // '1.3 mg/m2 versus 1.0 mg/m2'
+    if (/^(?:vs|versus)$/.test(at(items, i).t) && evidence !== 'dose and days') return true;
     return distance === 0 && (evidence === 'weak' || (evidence !== 'dose and days' && changes(items, i)));
   }
+  if (!before && distance <= 3 && evidence === 'weak' && ONLY.test(at(items, i).t)) return true;
   if (has(items, i, 'negation')) {
     if (before) return distance <= 3;
     return distance <= 1 && !strong;
@@ -59,6 +62,10 @@ export function talks(
   if (has(items, i, 'grade')) return !strong || (before && isMark(items, i + distance - 1, ':|→'));
   return false;
 }
+
+/** 'is only to be given subcutaneously' */
+const ONLY =
+  /^(?:only|solely|nur|solo|seulement|uniquement|soltanto|somente|apenas|alleen|kun|exclusivamente|exclusivement|exclusively)$/;
 
 /** 'in moderate hepatic impairment', 'bei Leberfunktionsstörung': the case that a rule is for. */
 function isCase(items: Items, i: number): boolean {

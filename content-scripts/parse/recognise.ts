@@ -1,0 +1,75 @@
+/** Everything that a text says, and what of it belongs to one mention of bortezomib. */
+import { findIntervals } from './cycle-length.ts';
+import { BOUND, findDoses } from './dose-candidates.ts';
+import type { Evidence } from './evidence.ts';
+import { findFrequencies } from './frequency.ts';
+import { at, type Items, isMark } from './lexicon.ts';
+import type { Attribution } from './mentions.ts';
+import { findRegimens } from './regimen.ts';
+import { findRoutes } from './route.ts';
+import { findDays } from './schedule.ts';
+
+/** Everything that was recognised in the text, before it is known what belongs to bortezomib. */
+export function recognise(text: string, items: Items, attribution: Attribution) {
+  const others = attribution.mentions.filter(({ drug }) => drug === 'other').map(({ from }) => at(items, from).t);
+  return {
+    doses: findDoses(items),
+    routes: findRoutes(items),
+    days: findDays(items),
+    intervals: findIntervals(items),
+    frequencies: findFrequencies(items),
+    regimens: findRegimens(text, items, others),
+  };
+}
+export type Recognised = ReturnType<typeof recognise>;
+
+/** What was recognised, by the mention of a drug that it belongs to. */
+export function groupByOwner({ doses, routes, days, frequencies }: Recognised, { owner }: Attribution) {
+  const group = <F extends { from: number }>(found: readonly F[]) => {
+    const groups = new Map<number, F[]>();
+    for (const one of found) {
+      const m = owner[one.from] ?? -1;
+      const same = groups.get(m);
+      if (same === undefined) groups.set(m, [one]);
+      else same.push(one);
+    }
+    return groups;
+  };
+  return { doses: group(doses), routes: group(routes), days: group(days), frequencies: group(frequencies) };
+}
+export type ByOwner = ReturnType<typeof groupByOwner>;
+
+/** What the text states about one mention of bortezomib. */
+export function evidenceFor(
+  items: Items,
+  attribution: Attribution,
+  all: Recognised,
+  byOwner: ByOwner,
+  m: number,
+): Evidence {
+  // 'Bortezomib (Velcade)': what is said of the one name is said of the other
+  const near = [m - 1, m, m + 1].filter((k) => attribution.mentions[k]?.drug === 'bortezomib');
+  const said = <F>(found: Map<number, F[]>) => near.flatMap((k) => found.get(k) ?? []);
+  const days = said(byOwner.days);
+  const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
+  // 'must be ≤ 2 mg/m2 per week'
+  const bare = days.length + said(byOwner.routes).length === 0;
+  if (doses.length > 0 && bare && doses.every(({ doubt }) => doubt === BOUND)) return 'none';
+  const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
+  // 'from 1.3 to 1 mg/m2, or from 1 to 0.7 mg/m2' is a rule
+  const changedTo = new Set(
+    doses.filter(({ role, unit }) => role === 'current' && unit === 'mg/m2').map(({ value }) => value),
+  );
+  if (changedTo.size > 1 && doses.filter(({ role }) => role === 'former').length > 1) return 'none';
+  if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
+  if (doses.some(({ role }) => role !== 'strength' && role !== 'rule' && role !== 'limit')) return 'dose';
+  if (days.some(({ value }) => value?.length !== 1)) return 'schedule';
+  if (said(byOwner.frequencies).length > 0) return 'frequency';
+  // a product with its strength and route is a catalogue line
+  if (doses.some(({ role }) => role !== 'limit')) return 'none';
+  if (said(byOwner.routes).length + days.length + all.regimens.length > 0) return 'weak';
+  if (all.intervals.some(({ ofCycle }) => ofCycle)) return 'weak';
+  const mention = attribution.mentions[m];
+  const added = mention !== undefined && (isMark(items, mention.from - 1, '+') || isMark(items, mention.next, '+'));
+  return added && items.some(({ t }) => t === 'mg') ? 'weak' : 'none';
+}
