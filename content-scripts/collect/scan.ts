@@ -2,7 +2,7 @@
  * The first look at a page: one pass over its text and form values, to find where bortezomib is named and where labels of
  * patient data and results stand. Everything else is read only around these places.
  */
-import { BORTEZOMIB_NAME } from '../parse/drug-names.ts';
+import { BORTEZOMIB_NAME, NAME_WITHOUT_BOUNDARIES } from '../parse/drug-names.ts';
 import { CLINICAL_LABEL } from '../qualify/candidates.ts';
 import {
   bodyOf,
@@ -30,8 +30,7 @@ export const MOST_LABELS = 1500;
  * The name without its word boundaries, since text of neighbouring cells touches in `textContent`, and without the
  * invisible characters inside words, which are taken out of the text first where there are any.
  */
-const LOOSE = BORTEZOMIB_NAME.source.replace(/\(\?<?!(?:\[[^\]]*\]|[^)])*\)/g, '');
-const NAME_ANYWHERE = new RegExp(LOOSE.replace(/\[\\u00AD[^\]]*\]\?|\\u0301\?/g, ''), 'giu');
+const NAME_ANYWHERE = new RegExp(NAME_WITHOUT_BOUNDARIES.replace(/\[\\u00AD[^\]]*\]\?|\\u0301\?/g, ''), 'giu');
 
 export interface Scan {
   /** where the name stands: a text node (the first of those it is spread over) or a form control */
@@ -76,7 +75,7 @@ const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\u0301/;
 
 /** Offsets of the names in a text; of the words around invisible characters too, where such words spell a name. */
 function namesIn(all: string): number[] {
-  const pattern = INVISIBLE.test(all) ? new RegExp(LOOSE, 'giu') : NAME_ANYWHERE;
+  const pattern = INVISIBLE.test(all) ? new RegExp(NAME_WITHOUT_BOUNDARIES, 'giu') : NAME_ANYWHERE;
   const found: number[] = [];
   for (const match of all.matchAll(pattern)) if (found.push(match.index) >= 5000) break;
   return found;

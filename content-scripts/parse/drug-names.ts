@@ -19,14 +19,16 @@ const nonLatin = NON_LATIN_NAMES.split('|')
   .map((name) => name.normalize('NFC'))
   .join('|');
 
+const name = `(?:(?:${latin})(?:['’]?(?:um|a|e|u|em|om|ia|iin|ille|bal|in|i|s|y|ot|nak))?|${CODES})`;
+
+/** Source of a pattern for the names wherever they stand, inside longer words as well. */
+export const NAME_WITHOUT_BOUNDARIES = `${name}|${nonLatin}`;
+
 /**
  * Names of bortezomib: INN in several languages and scripts, brands worldwide, code names, frequent misspellings.
  * Whole words only, with the endings of inflected languages. Not global: safe to share as a first test of a page.
  */
-export const BORTEZOMIB_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${latin})(?:['’]?(?:um|a|e|u|em|om|ia|iin|ille|bal|in|i|s|y|ot|nak))?|${CODES})(?!\\p{L}|\\p{N}(?![.,·]\\d))|${nonLatin}`,
-  'iu',
-);
+export const BORTEZOMIB_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?!\\p{L}|\\p{N}(?![.,·]\\d))|${nonLatin}`, 'iu');
 
 /** Whether the text names bortezomib. */
 export function namesBortezomib(text: string): boolean {
