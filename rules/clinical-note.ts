@@ -117,6 +117,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   'dose-modification/reference-article': 'reference article',
   'dose-modification/comparison': 'comparison of the sources',
   'dose-check/route': 'route',
+  'dose-check/contraindication': 'allergies',
   'dose-check/over-dose': 'overdose',
   'dose-check/interval': 'interval since the last dose',
   'dose-check/mg': 'mg against mg/m²',

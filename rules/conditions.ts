@@ -21,7 +21,11 @@ export type Condition =
   | 'bipolar'
   | 'raynaud'
   | 'zoster'
-  | 'falls';
+  | 'falls'
+  | 'injection-site-reaction'
+  | 'abdominal-wall-oedema'
+  | 'infiltrative-lung-disease'
+  | 'pericardial-disease';
 
 const PATTERNS: readonly (readonly [Condition, RegExp])[] = [
   ['neuropathy', /\b(poly)?neuropath(y|ies|ic)\b/u],
@@ -35,7 +39,7 @@ const PATTERNS: readonly (readonly [Condition, RegExp])[] = [
   ['heart-failure', /\b(heart failure|cardiac failure|chf|hfref|hfpef|cardiomyopathy)\b/u],
   [
     'heart-rhythm',
-    /\b(arrhythmias?|atrial fibrillation|heart block|av block|long qt|qt prolongation|bundle branch block|afib)\b/u,
+    /\b(arrhythmias?|atrial fibrillation|heart block|av block|long qt|prolonged qtc?|qtc? prolongation|ventricular tachycardia|bundle branch block|afib)\b/u,
   ],
   [
     'myocardial-infarction',
@@ -56,6 +60,13 @@ const PATTERNS: readonly (readonly [Condition, RegExp])[] = [
   ['bipolar', /\b(bipolar|mania)\b/u],
   ['raynaud', /\braynaud\w*\b/u],
   ['zoster', /\b(zoster|shingles)\b/u],
+  [
+    'injection-site-reaction',
+    /\b(injection|administration|infusion) site (reactions?|erythema|induration|pain|redness|inflammation)\b/u,
+  ],
+  ['abdominal-wall-oedema', /\b(abdominal wall o?edema|o?edema of (the )?abdominal wall|anasarca)\b/u],
+  ['infiltrative-lung-disease', /\b(pneumonitis|(infiltrative|interstitial) (lung|pulmonary) disease)\b/u],
+  ['pericardial-disease', /\b(pericarditis|pericardial (effusion|disease|tamponade)|cardiac tamponade)\b/u],
   ['falls', /\b(risk of falls?|falls?|orthostatic hypotension)\b/u],
 ];
 

@@ -1,5 +1,6 @@
 /** Route and schedule: the two levers besides the dose, shown only where they have not been used. */
 import type { CaseFacts } from './case-facts.ts';
+import type { Condition } from './conditions.ts';
 import { CONCENTRATION, mgFor, numbersFor, round } from './dose-calculation.ts';
 import { cardWith, cite, notApplicable, notEvaluated, type Option, type Outcome } from './outcome.ts';
 import { licenceOf } from './product-licence.ts';
@@ -33,13 +34,58 @@ const ROUTE_SOURCES = [
   cite('uk-nac-al'),
 ];
 
+const SITE_NOTE = ROUTE_NOTES[ROUTE_NOTES.length - 1] as string;
+const SITE_SOURCES = [cite('us-pi-label', '2.9'), cite('eu-smpc', '4.2'), cite('uk-nac-al')];
+const conditionOf = ({ conditions }: CaseFacts, ...wanted: Condition[]) =>
+  conditions?.find(({ condition }) => wanted.includes(condition));
+
+/** A subcutaneous order with a problem at the site: the weaker solution, or intravenous (A4). */
+function siteProblem(facts: CaseFacts): Outcome | undefined {
+  const { ordered } = facts;
+  const problem = conditionOf(facts, 'abdominal-wall-oedema', 'injection-site-reaction');
+  if (problem === undefined) return undefined;
+  const mg = ordered.mg ?? (ordered.perBsa === undefined ? undefined : mgFor(ordered.perBsa, ordered));
+  const volumeMl = mg === undefined ? undefined : round(mg / CONCENTRATION.IV, 2);
+  const amount = volumeMl === undefined ? '' : ` (${mlText(volumeMl)})`;
+  const option = (tier: Option['tier'], source: Option['source'], route: string): Option => ({
+    tier,
+    source,
+    verification: 'primary',
+    action: 'consider',
+    label: `${route} at 1 mg/mL${amount}, same dose`,
+    ...(volumeMl === undefined ? {} : { volumeMl, concentrationMgMl: CONCENTRATION.IV }),
+  });
+  const reaction = problem.condition === 'injection-site-reaction';
+  return cardWith({
+    rule: ROUTE_RULE,
+    row: problem.condition,
+    indicator: 'warning',
+    summary: reaction
+      ? 'Reaction at the subcutaneous site on the problem list: 1 mg/mL subcutaneously, or intravenous'
+      : 'Oedema of the abdominal wall on the problem list: intravenous in a protocol for AL amyloidosis',
+    notes: [SITE_NOTE, 'Thigh or abdomen, sites rotated, not into tender, bruised, red or hard skin.'],
+    options: reaction
+      ? [option('label', 'us-pi-label', 'subcutaneous'), option('label', 'us-pi-label', 'intravenous')]
+      : [option('guideline', 'uk-nac-al', 'intravenous')],
+    basis: [
+      { input: 'order.route', value: 'subcutaneous' },
+      { input: 'patient.problems', value: problem.text },
+    ],
+    sources: SITE_SOURCES,
+  });
+}
+
 /** Subcutaneous instead of intravenous (A4, A6): an option for intravenous orders, silent for subcutaneous ones. */
 export function subcutaneousRoute(facts: CaseFacts): Outcome {
   const { order, ordered } = facts;
   if (INACTIVE.includes(order.status ?? '')) return notApplicable(ROUTE_RULE, NO_ORDER);
   if (order.route === undefined) return notEvaluated(ROUTE_RULE, ['order.route']);
-  if (order.route === 'SC')
-    return notApplicable(ROUTE_RULE, 'The order is already subcutaneous: the route lever is used.');
+  if (order.route === 'SC') {
+    return (
+      (treatmentLeft(facts) === 'discontinued' ? undefined : siteProblem(facts)) ??
+      notApplicable(ROUTE_RULE, 'The order is already subcutaneous: the route lever is used.')
+    );
+  }
   if (order.route === 'other' || order.route === 'intrathecal') {
     return notApplicable(ROUTE_RULE, 'The ordered route is itself in question: see the dose check.');
   }
@@ -54,6 +100,18 @@ export function subcutaneousRoute(facts: CaseFacts): Outcome {
       summary: 'Subcutaneous is no option with this product: it is labelled for intravenous use only',
       notes: ROUTE_NOTES,
       basis: licence.basis === undefined ? [] : [licence.basis],
+      sources: ROUTE_SOURCES,
+    });
+  }
+  const oedema = conditionOf(facts, 'abdominal-wall-oedema');
+  if (order.route === 'IV' && oedema !== undefined) {
+    return cardWith({
+      rule: ROUTE_RULE,
+      row: 'abdominal-wall-oedema',
+      summary:
+        'Oedema of the abdominal wall on the problem list: intravenous as ordered, as in a protocol for AL amyloidosis',
+      notes: ROUTE_NOTES,
+      basis: [{ input: 'patient.problems', value: oedema.text }],
       sources: ROUTE_SOURCES,
     });
   }

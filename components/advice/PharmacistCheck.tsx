@@ -22,7 +22,7 @@ const STEPS: readonly [title: WordKey & `check.${string}`, rules: readonly strin
   ['check.volume', ['dose-check/volume']],
   ['check.routeAndProduct', ['dose-check/route', 'dose-check/product']],
   ['check.organs', ['dose-check/hepatic', 'dose-check/renal']],
-  ['check.interactions', ['interaction/']],
+  ['check.interactions', ['dose-check/contraindication', 'interaction/']],
 ];
 
 /** The order check in ten steps. A step without a reading says so; nothing is ticked that was not read. */

@@ -1,4 +1,5 @@
 /** The pharmacist's checks of the order, in a fixed order: what stops first. */
+import { contraindicationCheck } from '../allergies.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { Outcome } from '../outcome.ts';
 import { intervalCheck, productCheck, routeCheck } from './administration.ts';
@@ -9,6 +10,7 @@ import { hepaticCheck, renalCheck } from './organ-function.ts';
 export function doseChecks(facts: CaseFacts, bands?: ToleranceBands): Outcome[] {
   return [
     routeCheck(facts),
+    contraindicationCheck(facts),
     overDose(facts),
     intervalCheck(facts),
     mgCheck(facts, bands),

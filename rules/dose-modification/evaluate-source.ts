@@ -6,6 +6,7 @@
 import type { CaseFacts } from '../case-facts.ts';
 import type { Phase } from '../clinical-context.ts';
 import type { DecisionRow } from '../decision-table.ts';
+import { overDose } from '../dose-check/amount.ts';
 import { DEFAULT_SCALE, familyOf, gradesOn, twoWordings } from '../grading.ts';
 import {
   type Branch,
@@ -204,9 +205,19 @@ function notesOf(inputs: DoseTableInputs, facts: CaseFacts): string[] {
   return notes;
 }
 
+/** What stops the order itself, whatever the neuropathy: an unlabelled route, or more than twice the highest dose. */
+function whatStops(facts: CaseFacts): string | undefined {
+  const { route } = facts.order;
+  if (route === 'intrathecal' || route === 'other') return 'route';
+  const amount = overDose(facts);
+  return amount.kind === 'card' && amount.indicator === 'critical' ? 'dose' : undefined;
+}
+
 function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card {
   const row = table.lookUp(inputs);
   const { options, verdict, notes } = applyRow(table, row.output, facts);
+  const stopped = whatStops(facts);
+  const goesOn = stopped !== undefined && options[0]?.action === 'no-change';
   const ofScale = scaleBranches(table, inputs, facts);
   const branches = [...autonomicBranch(table, inputs, facts), ...firstCycleBranch(table, row, facts), ...ofScale];
   const sources = [cite(table.source, table.section, row.output.verification)];
@@ -214,6 +225,9 @@ function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card
     if (!sources.some((source) => source.id === option.source)) sources.push(cite(option.source));
   }
   const detail = [
+    ...(stopped === undefined
+      ? []
+      : [`The ordered ${stopped} stops this order before any question of neuropathy: see the dose check.`]),
     row.output.gist,
     ...notes,
     ...notesOf(inputs, facts),
@@ -226,8 +240,8 @@ function card(table: DoseTable, inputs: DoseTableInputs, facts: CaseFacts): Card
     kind: 'card',
     rule: table.id,
     row: row.id,
-    indicator: indicatorOf(options),
-    summary: `${verdict}: ${situation(inputs, facts, row.id)}, ${table.name}`,
+    indicator: goesOn ? 'critical' : indicatorOf(options),
+    summary: `${goesOn ? 'No change for neuropathy, but not to be given as ordered' : verdict}: ${situation(inputs, facts, row.id)}, ${table.name}`,
     detail: detail.join('\n'),
     options,
     basis: basisOf(inputs, facts),

@@ -1,4 +1,5 @@
 /** One symptom drug for one patient: dose by renal function and label region, what speaks against it here, its guidelines. */
+import { allergyTo } from '../allergies.ts';
 import { type CaseFacts, crClOf, HEPATIC_THRESHOLD } from '../case-facts.ts';
 import { interactionsOfCandidate } from '../interactions.ts';
 import {
@@ -39,6 +40,10 @@ function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: Cas
         basis: { input: 'patient.medications', value: partner?.text ?? 'bortezomib' },
       });
     }
+  }
+  const allergy = allergyTo(drug.name, facts);
+  if (allergy !== undefined) {
+    against.push({ avoid: true, text: 'on the allergy list', basis: { input: 'patient.allergies', value: allergy } });
   }
   for (const { condition, avoid, text } of drug.cautions) {
     const found = facts.conditions?.find((known) => known.condition === condition);
@@ -109,14 +114,24 @@ function indicatorOf(avoid: boolean, against: readonly Against[]): Indicator {
   return avoid ? 'critical' : against.length > 0 ? 'warning' : 'info';
 }
 
-function topicalCard(drug: SymptomDrug, rule: string): Outcome {
+function topicalCard(drug: SymptomDrug, facts: CaseFacts, rule: string): Outcome {
+  const against = againstIt(drug, undefined, facts);
+  const reason = against.find(({ avoid }) => avoid)?.text;
+  const name = firstUpper(drug.name);
   return cardWith({
     rule,
     row: 'topical',
-    summary: `${firstUpper(drug.name)}, topical: low evidence, low risk`,
-    notes: [`Use: ${drug.use}.`, ...drug.notes],
-    options: placeOptions(drug),
-    basis: [{ input: 'assessment.pain', value: 'yes' }],
+    indicator: indicatorOf(reason !== undefined, against),
+    summary:
+      reason === undefined ? `${name}, topical: low evidence, low risk` : `${name}, topical, better avoided: ${reason}`,
+    notes: [`Use: ${drug.use}.`, ...against.map(({ text }) => `Here: ${text}.`), ...drug.notes],
+    options:
+      reason === undefined
+        ? placeOptions(drug)
+        : placeOptions(drug)
+            .slice(0, 1)
+            .map((option): Option => ({ ...option, action: 'avoid', label: reason })),
+    basis: [{ input: 'assessment.pain', value: 'yes' }, ...against.map(({ basis }) => basis)],
     sources: drug.places.map(({ source, verification }) => cite(source, undefined, verification)),
   });
 }
@@ -193,7 +208,7 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   const { pain } = facts.assessment;
   if (pain === undefined) return notEvaluated(rule, ['assessment.pain']);
   if (!pain) return notApplicable(rule, 'No neuropathic pain: these drugs treat pain, not numbness.');
-  if (drug.labels === undefined) return topicalCard(drug, rule);
+  if (drug.labels === undefined) return topicalCard(drug, facts, rule);
   const region = facts.setting.labelRegion ?? DEFAULT_REGION;
   const label = drug.labels[region];
   const otherRegion = region === 'US' ? 'EU' : 'US';

@@ -36,14 +36,14 @@ test('ten steps in the order of an order check', () => {
     'Volume',
     'Route and product',
     'Liver and kidney',
-    'Interactions',
+    'Interactions and allergies',
   ]);
   expect(screen.getByText(/Second check by/)).toBeTruthy();
 });
 
 test('a step without a reading says that it was not checked, never that it is fine', () => {
   render(<PharmacistCheck order={orderReading()} patientLabel={null} evaluation={evaluate({ order })} />);
-  for (const name of ['Identity', 'Cycle and day', 'Interval', 'Body surface area', 'Interactions']) {
+  for (const name of ['Identity', 'Cycle and day', 'Interval', 'Body surface area', 'Interactions and allergies']) {
     expect(step(name).getAllByText(/^Not checked/).length, name).toBeGreaterThan(0);
   }
 });
