@@ -30,3 +30,22 @@ export function isDate(items: Items, i: number): boolean {
   const long = year.t.length === 4 || (year.t.length === 2 && mark !== '-');
   return year.kind === 'number' && long && Number(at(items, i + 2).t) <= 31 && at(items, i + 5).t !== mark;
 }
+
+/** A month of a year without a day: 'March 2021', 'abril de 2019', '05/2020', '03-2021'. Appointments have a day. */
+export function isMonthOfYear(items: Items, i: number): boolean {
+  if (isMonth(items, i)) {
+    const day =
+      at(items, i - 1).kind === 'number' || (at(items, i - 1).kind !== 'break' && at(items, i - 2).kind === 'number');
+    const y = isYear(items, i + 1) ? i + 1 : i + 2;
+    return !day && isYear(items, y);
+  }
+  if (
+    at(items, i).kind !== 'number' ||
+    !isYear(items, i + 2) ||
+    !isMark(items, i + 1, '/-.') ||
+    isMark(items, i - 1, '/-.')
+  )
+    return false;
+  const month = Number(at(items, i).t);
+  return month >= 1 && month <= 12 && at(items, i + 2).kind === 'number';
+}

@@ -68,7 +68,9 @@ function readLink(items: Items, k: number, prefixed: boolean): Link | null {
     // 'day 1, on day 4', but 'day 1 on 12 May'
     const article = ARTICLES.test(t) && (link.next > k || isDayWord(items, link.next + 1));
     const joins = day || range || joinsList(items, link.next) || article || breaksList(items, link.next);
-    if (!joins || (t === '.' && at(items, link.next + 1).spaced)) break;
+    // '15 u. 22'
+    const abbreviated = t === '.' && AND.test(at(items, link.next - 1).t);
+    if (!joins || (t === '.' && at(items, link.next + 1).spaced && !abbreviated)) break;
     if (t === '|') bar = true;
     if (t === '-') link.hyphen = true;
     else if (range) link.range = true;
@@ -147,7 +149,11 @@ export function readNumbers(items: Items, i: number, prefixed = false): DayNumbe
 /** '1, 4, (8), 11', '1, 4, 8, …', '1, 8, 15 22': what was read is not the whole list. */
 function goesOn(items: Items, next: number, prefixed: boolean): boolean {
   let k = next;
-  while (k < next + 3 && (isMark(items, k, ',&+/') || AND.test(at(items, k).t))) k++;
+  while (
+    k < next + 4 &&
+    (isMark(items, k, ',&+/') || AND.test(at(items, k).t) || (AND.test(at(items, k - 1).t) && isMark(items, k, '.')))
+  )
+    k++;
   const joined = k > next;
   if (/^(?:etc|usw|ecc|enz|osv)$/.test(at(items, k).t) || (isMark(items, k, '.') && isMark(items, k + 1, '.')))
     return true;

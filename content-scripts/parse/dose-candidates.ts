@@ -18,6 +18,8 @@ export interface DoseCandidate {
 
 /** why a figure with ≤ or ± before it may not be used */
 export const BOUND = 'a bound, not a dose';
+/** why the last figure of '1.3; 1.0; 0.7 mg/m2' may not be used */
+export const LIST = 'one of a list of doses';
 const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
 export const TO = new Set(['to', 'a', 'auf', 'naar', 'til', 'au', 'para', 'tot', 'at', 'all', 'ad']);
 const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
@@ -93,7 +95,8 @@ function cueBefore(items: Items, i: number): number {
 function doubtOf(items: Items, number: Decimal): string | null {
   if (number.doubt !== null) return number.doubt;
   const before = at(items, number.from - 1);
-  if (before.kind === 'number') return 'two numbers beside each other';
+  // the number of a code name is none: 'PS-341 1.3 mg/m2'
+  if (before.kind === 'number' && !/^(?:341|681239)$/.test(before.t)) return 'two numbers beside each other';
   if (isMark(items, number.from - 1, '.,·') && at(items, number.from - 2).kind === 'number' && number.decimals === 0) {
     return 'a decimal mark stands apart from its digits';
   }
@@ -119,6 +122,13 @@ function isRange(items: Items, number: Decimal): boolean {
   if (has(items, earlier.from - 1, 'day', 'dayLetter', 'cycle')) return false;
   // 'days 1, 4, 8 and 11 1.3': the earlier number belongs to a list of days
   return !(earlier.decimals === 0 && isMark(items, earlier.from - 1, ',-'));
+}
+
+/** '1.3; 1.0; 0.7 mg/m2': bare figures of the size of a dose lead to this one. */
+function endsList(items: Items, number: Decimal): boolean {
+  if (!isMark(items, number.from - 1, ',;')) return false;
+  const earlier = numberBefore(items, number.from - 1);
+  return earlier !== null && earlier.decimals > 0 && earlier.value <= 2 && number.decimals > 0;
 }
 
 /** '(was 1 mg/m2 twice weekly)': the bracket around the quantity begins with a word for former. */
@@ -241,7 +251,9 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
 
 function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {
   const { from, value } = number;
-  const doubt = doubtOf(items, number) ?? (isRange(items, number) ? 'a range or a choice of doses' : null);
+  const doubt =
+    doubtOf(items, number) ??
+    (isRange(items, number) ? 'a range or a choice of doses' : endsList(items, number) ? LIST : null);
   const base = { value, from, next };
   if (kind === 'mg/m2/period')
     return { ...base, unit: 'mg/m2', role: 'plain', doubt: 'a dose for a whole week or cycle' };

@@ -1,5 +1,5 @@
 /** Whether a sentence tells what was given in the past. */
-import { isDate } from './calendar.ts';
+import { isDate, isMonthOfYear } from './calendar.ts';
 import { type Evidence, isStrong, type Sentence, SMALL_WORD, saysHow } from './evidence.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -80,7 +80,9 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
   for (let i = sentence.from; i < sentence.next; i++) {
     if (i >= mention.from && i < mention.next) continue;
     const { kind, tags } = at(items, i);
+    if (isMonthOfYear(items, i) && evidence !== 'dose and days' && !some(items, sentence, isPlanned)) return true;
     if (kind === 'number') {
+      if (countsCycles(items, i, mention) && evidence === 'dose' && !saysHow(items, sentence)) return true;
       if (isPastYear(items, i, i < mention.from) && !some(items, sentence, isPlanned)) return true;
       continue;
     }
@@ -102,8 +104,18 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
   return ended && paused && evidence !== 'dose and days';
 }
 
-const isPast = (items: Items, i: number) =>
-  PAST_AUXILIARY.test(at(items, i - 1).t) || PAST_AUXILIARY.test(at(items, i - 2).t);
+/** An auxiliary of the past before the verb; German and Dutch put much between the two. */
+function isPast(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 3; k--) if (PAST_AUXILIARY.test(at(items, k).t)) return true;
+  for (let k = i - 3; k > i - 18 && k >= 0; k--) if (/^(?:wurden?|werd|blev)$/.test(at(items, k).t)) return true;
+  return false;
+}
+
+/** '4 cycles of bortezomib': cycles that are counted before the name. */
+function countsCycles(items: Items, i: number, mention: Mention): boolean {
+  return i < mention.from && mention.from - i <= 4 && has(items, i + 1, 'cycle') && !has(items, i - 1, 'cycle');
+}
+
 const isPlanned = (items: Items, i: number) => has(items, i, 'planned');
 
 function some(items: Items, { from, next }: Sentence, test: (items: Items, i: number) => boolean): boolean {
@@ -115,6 +127,7 @@ function some(items: Items, { from, next }: Sentence, test: (items: Items, i: nu
 function ledToIt(items: Items, i: number, mention: Mention): boolean {
   const distance = mention.from - i;
   if (at(items, i).t.startsWith('progre')) return distance <= 5 && !has(items, i - 1, 'until', 'negation');
+  if (/^(?:had|got|hatte|tuvo|teve)$/.test(at(items, i).t)) return distance <= 4;
   // 'recommended doses were bortezomib 1.3 mg/m2 and …' recommends
   if (PAST_AUXILIARY.test(at(items, i).t)) return distance === 1 && !has(items, i - 1, 'dose');
   if (!has(items, i, 'completed')) return false;
@@ -125,6 +138,9 @@ function ledToIt(items: Items, i: number, mention: Mention): boolean {
 /** '2019: 6 x VCD', 'Induction (2021): …' before the name; 'in 2016' anywhere. */
 function isPastYear(items: Items, i: number, before: boolean): boolean {
   if (!/^(?:19|20)\d\d$/.test(at(items, i).t)) return false;
+  // 'therapy 2016 - VCD'
+  if (before && isMark(items, i + 1, '-') && at(items, i + 2).kind === 'word' && !isMark(items, i - 1, '/.-'))
+    return true;
   const first = i === 0 || at(items, i - 1).kind === 'break';
   if (before && first && at(items, i + 1).kind === 'word') return true;
   if (IN.test(at(items, i - 1).t)) return true;

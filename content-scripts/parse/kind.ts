@@ -77,10 +77,17 @@ function kindByEvidence(
   // 'VRd x 6 (bortezomib discontinued for neuropathy)'
   if (evidence === 'weak' && has(items, mention.next, 'discontinued') && !isMark(items, mention.from - 1, '|'))
     return 'history';
+  // 'bortezomib ↓ to 1 mg/m2'
+  if (evidence === 'dose' && !saysHow(items, sentence) && hasArrowUpOrDown(items, sentence)) return 'other';
   const unknown = countUnknown(items, sentence, attribution);
   if (evidence === 'weak' && unknown > 2) return 'other';
   if (evidence === 'frequency' && unknown > 4) return 'other';
   // a dose among many words, with neither route nor time, is told in passing
   if (evidence === 'dose' && unknown > MOST_UNKNOWN && !saysHow(items, sentence)) return 'other';
   return 'order';
+}
+
+function hasArrowUpOrDown(items: Items, { from, next }: Sentence): boolean {
+  for (let i = from; i < next; i++) if (isMark(items, i, '↓↑⬇⬆')) return true;
+  return false;
 }

@@ -52,7 +52,10 @@ function endsSentence(text: string, items: Items, i: number): boolean {
   if (!at(items, i + 1).spaced && i + 1 < items.length) return false;
   if (at(items, i - 1).kind === 'number' && at(items, i + 1).kind === 'number') return false;
   // German and Danish ordinals: '1., 4., 8. und 11. Tag'
-  if (at(items, i - 1).kind === 'number' && (isMark(items, i + 1, ',') || has(items, i + 1, 'plain', 'day', 'week')))
+  if (
+    at(items, i - 1).kind === 'number' &&
+    (isMark(items, i + 1, ',') || has(items, i + 1, 'plain', 'day', 'week', 'cycle', 'dose'))
+  )
     return false;
   // 'Wdh. alle 21 Tage': abbreviations go on in lower case
   if (ABBREVIATION.test(at(items, i - 1).t)) return false;

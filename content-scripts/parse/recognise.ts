@@ -1,6 +1,6 @@
 /** Everything that a text says, and what of it belongs to one mention of bortezomib. */
 import { findIntervals } from './cycle-length.ts';
-import { BOUND, findDoses } from './dose-candidates.ts';
+import { BOUND, findDoses, LIST } from './dose-candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { findFrequencies } from './frequency.ts';
 import { at, type Items, isMark } from './lexicon.ts';
@@ -54,7 +54,11 @@ export function evidenceFor(
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
   // 'must be ≤ 2 mg/m2 per week'
   const bare = days.length + said(byOwner.routes).length === 0;
-  if (doses.length > 0 && bare && doses.every(({ doubt }) => doubt === BOUND)) return 'none';
+  if (doses.length > 0 && bare && doses.every(({ doubt }) => doubt === BOUND || doubt === LIST)) return 'none';
+  // 'levels: 1.3 mg/m2, 1.0 mg/m2, 0.7 mg/m2', a table of doses by surface
+  const figures = doses.filter(({ role }) => role !== 'strength').map(({ unit, value }) => `${value} ${unit}`);
+  const areas = new Set(figures.filter((figure) => figure.endsWith('mg/m2')));
+  if (days.length === 0 && (areas.size > 2 || new Set(figures).size - areas.size > 2)) return 'none';
   const listed = days.some(({ value }) => (value?.length ?? 0) > 1);
   // 'from 1.3 to 1 mg/m2, or from 1 to 0.7 mg/m2' is a rule
   const changedTo = new Set(

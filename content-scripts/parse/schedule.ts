@@ -54,6 +54,13 @@ export function findDays(items: Items): Found<number[]>[] {
   return found;
 }
 
+const LEFT_OUT =
+  /^(?:omit|omitting|omitted|skip|skipped|skipping|hold|held|missed|miss|no|not|without|except|sin|sans|sauf|senza|sem|zonder|uden|ohne|ausser|auslassen|entfallt|omitir|omettre|omettere|overslaan)$/;
+
+/** 'omit day 22', 'D8 held': a day on which it is not given. */
+const isLeftOut = (items: Items, i: number, next: number) =>
+  [i - 1, i - 2, next].some((k) => LEFT_OUT.test(at(items, k).t));
+
 /** 'cycle_days', 'cycle (days)', 'cycle_length_days' */
 function ofCycle(items: Items, i: number): boolean {
   let k = i - 1;
@@ -89,6 +96,7 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
     )
   )
     return null;
+  if (isLeftOut(items, i, numbers.next)) return null;
   // 'rest on days 12-21'
   const spare = numbers.range || numbers.numbers.length === 1;
   for (let r = i - 1; spare && r > i - 8; r--) if (has(items, r, 'rest')) return null;

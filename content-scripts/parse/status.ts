@@ -1,5 +1,6 @@
 /** Whether an order is in force, by the words that stand with it. */
 import type { OrderStatus } from '../../rules/clinical-context.ts';
+import { isDayWord } from './day-list.ts';
 import { namesBortezomib } from './drug-names.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
@@ -29,6 +30,8 @@ function isIncidental(items: Items, i: number): boolean {
   )
     return true;
   if (has(items, i, 'held') && has(items, i + 1, 'if')) return true;
+  // 'D8 held'
+  if (has(items, i, 'held') && at(items, i - 1).kind === 'number' && isDayWord(items, i - 2)) return true;
   if (at(items, i + 1).t === 'ingredient' || at(items, i + 1).t === 'substance' || at(items, i + 1).t === 'metabolite')
     return true;
   return (

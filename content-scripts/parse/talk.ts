@@ -32,6 +32,7 @@ export function talks(
   if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
   if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
   if (has(items, i, 'limit')) return before && strong && isHighestDose(items, i, i + distance);
+  if (CONSIDER.test(at(items, i).t) && evidence !== 'dose and days') return true;
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
     if (before) return distance <= 8;
@@ -42,7 +43,8 @@ export function talks(
   if (!before && distance <= 3 && evidence === 'weak' && ONLY.test(at(items, i).t)) return true;
   if (has(items, i, 'negation')) {
     if (before) return distance <= 3;
-    return distance <= 1 && !strong;
+    // '(bortezomib day 1, 4, 8, 11 not given)'
+    return (distance <= 1 && !strong) || NOT_DONE.test(at(items, i + 1).t);
   }
   if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
     // 'reduce bortezomib to 1 mg/m2 on days 1, 8 and 15': a whole schedule is a change of the order, not a rule
@@ -55,12 +57,26 @@ export function talks(
   if (has(items, i, 'reduced') && evidence !== 'dose and days') {
     for (let k = i - 1; k > i - 4; k--) if (MODAL.test(at(items, k).t)) return true;
   }
-  if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence);
+  if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence) || RELAPSE.test(at(items, i + 1).t);
   // 'grade 2 neuropathy in 41%'
   if (at(items, i).t === '%') return isShareOfPatients(items, i) && saysGrade(items, sentence);
-  // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'
-  if (has(items, i, 'grade')) return !strong || (before && isMark(items, i + distance - 1, ':|→'));
+  // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'; 'neuropathy in cycle 3 of bortezomib'
+  if (has(items, i, 'grade')) return !strong || (before && leadsToName(items, i, i + distance, evidence));
   return false;
+}
+
+const CONSIDER =
+  /^(?:consider|considering|considerar|erwagen|envisager|valutare|valorar|overwegen|overweeg|overvej|overveje|overvejes|suggest)$/;
+const NOT_DONE =
+  /^(?:given|administered|gegeben|verabreicht|administrado|somministrato|administre|gegeven|toegediend|givet|taken)$/;
+const RELAPSE = /^(?:relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
+
+/** A grade that heads the line, or from which the words lead to the name without a pause. */
+function leadsToName(items: Items, i: number, name: number, evidence: Evidence): boolean {
+  if (isMark(items, name - 1, ':|→')) return true;
+  if (evidence === 'dose and days') return false;
+  for (let k = i + 1; k < name; k++) if (isMark(items, k, ':;,-()|/') || has(items, k, 'request', 'now')) return false;
+  return true;
 }
 
 /** 'is only to be given subcutaneously' */
