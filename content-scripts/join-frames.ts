@@ -1,6 +1,6 @@
 /** All frames of a tab as one reading. Pure. */
 import type { FrameReading, ObservationReadings, PageReading, PatientReading, Reading } from './page-reading.ts';
-import { samePatient } from './qualify/identity.ts';
+import { samePatient } from './qualify/same-patient.ts';
 
 export interface Frame {
   frameId: number;

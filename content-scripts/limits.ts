@@ -1,33 +1,22 @@
-/** How much of a page goes to the panel. The reader keeps within it, and the panel refuses what does not. */
-import type { FrameReading } from './page-reading.ts';
+/** How much of a page goes to the panel, whatever the page holds. The reader keeps within it, and the panel refuses what does not. */
 
-/** characters of a text that was read */
-export const LONGEST_TEXT = 2000;
-/** characters of a label, a locator or a banner */
+/** characters of a piece of text */
+export const LONGEST_TEXT = 9000;
+/** characters of a label, a heading, a locator or a name */
 export const LONGEST_LABEL = 400;
-export const MOST_ORDERS = 50;
-export const MOST_ENTRIES = 500;
+/** characters of all texts and labels of one collection, each field counted with 100 more */
+export const MOST_CHARACTERS = 1_000_000;
+/** fields that stand together in one container or order */
+export const MOST_FIELDS = 1600;
+/** labels by structure of one field */
+export const MOST_FIELD_LABELS = 100;
+/** containers, labels looked at, entries of a list: what cannot be more since each takes room */
+export const MOST_ENTRIES = 5000;
+/** groups that name the drug */
+export const MOST_GROUPS = 160;
+/** containers around one label of a banner */
+export const MOST_LEVELS = 10;
+/** parts that cannot be read, frames inside */
 export const MOST_AREAS = 200;
-
-const LABELS = new Set(['adapter', 'label', 'locator', 'id', 'patientKey', 'patientLabel']);
-const ENTRIES: Partial<Record<string, number>> = {
-  orders: MOST_ORDERS,
-  unreadable: MOST_AREAS,
-  childFrames: MOST_AREAS,
-};
-
-/** The reading with every text and list cut to the limits; a cut text ends in an ellipsis. */
-export function withinLimits(reading: FrameReading): FrameReading {
-  return cut(reading, '') as FrameReading;
-}
-
-function cut(value: unknown, name: string): unknown {
-  if (typeof value === 'string') return shortened(value, LABELS.has(name) ? LONGEST_LABEL : LONGEST_TEXT);
-  if (Array.isArray(value)) return value.slice(0, ENTRIES[name] ?? MOST_ENTRIES).map((entry) => cut(entry, ''));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cut(inner, key)]));
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
+/** stretches of time that belong to former patients, changes that the panel has not heard of */
+export const MOST_STRETCHES = 1000;

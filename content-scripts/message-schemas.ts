@@ -1,112 +1,133 @@
 /**
- * Schemas of everything that reaches the panel. A page is not trusted: what does not fit is refused as a whole, and its
- * text is only ever text. Kept apart from messages.ts so that the page's reader carries no schema library.
+ * Schema of what a page sends over its port. A page is not trusted: what does not fit is refused as a whole, and its text
+ * is only ever text. Kept apart from messages.ts so that the page's reader carries no schema library.
  */
 import * as z from 'zod/mini';
-import { FREQUENCIES, ORDER_STATUSES, ROUTES } from '../rules/clinical-context.ts';
-import { LONGEST_LABEL, LONGEST_TEXT, MOST_AREAS, MOST_ENTRIES, MOST_ORDERS } from './limits.ts';
-import type { PageToPanel as PageToPanelMessage, ToPanel as ToPanelMessage } from './messages.ts';
+import {
+  LONGEST_LABEL,
+  LONGEST_TEXT,
+  MOST_AREAS,
+  MOST_CHARACTERS,
+  MOST_ENTRIES,
+  MOST_FIELD_LABELS,
+  MOST_FIELDS,
+  MOST_GROUPS,
+  MOST_LEVELS,
+  MOST_STRETCHES,
+} from './limits.ts';
+import type { PageToPanel as PageToPanelMessage } from './messages.ts';
 
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const label = z.string().check(z.maxLength(LONGEST_LABEL));
+const atMost = <Schema extends z.ZodMiniType>(most: number, of: Schema) => z.array(of).check(z.maxLength(most));
+/** ms since 1970 */
+const time = z.number();
+const index = z.int().check(z.nonnegative());
+const placed = { locator: label, since: time, arrived: time };
 
-const Provenance = z.strictObject({
-  adapter: label,
-  confidence: z.enum(['confirmed', 'inferred']),
-  label: z.nullable(label),
-  frame: z.int(),
-  locator: label,
-});
-
-function readingOf<Schema extends z.ZodMiniType>(value: Schema) {
-  return z.union([
-    z.strictObject({ status: z.literal('read'), value, text, from: Provenance }),
-    z.strictObject({
-      status: z.enum(['empty', 'not-found', 'ambiguous', 'unparsed', 'unit-missing']),
-      text: z.optional(text),
-      reason: z.optional(text),
-      from: z.optional(Provenance),
-    }),
-  ]);
-}
-
-const NumberReading = readingOf(z.number());
-const TextReading = readingOf(text);
-
-const OrderReading = z.strictObject({
-  id: label,
-  drug: readingOf(z.literal('bortezomib')),
-  dosePerBsa: NumberReading,
-  doseMg: NumberReading,
-  route: readingOf(z.enum([...ROUTES, 'intrathecal', 'other'])),
-  days: readingOf(z.array(z.int())),
-  cycleLengthDays: NumberReading,
-  frequency: readingOf(z.enum(FREQUENCIES)),
-  regimen: TextReading,
-  status: readingOf(z.enum(ORDER_STATUSES)),
-  cycle: NumberReading,
-  cycleDay: NumberReading,
+const Field = z.strictObject({
+  ...placed,
   text,
+  control: z.boolean(),
+  labels: atMost(
+    MOST_FIELD_LABELS,
+    z.strictObject({
+      text: label,
+      from: z.enum(['label', 'aria', 'legend', 'term', 'column-header', 'row-header', 'group', 'placeholder']),
+    }),
+  ),
+  isLabel: z.boolean(),
+  struck: z.boolean(),
+  button: z.boolean(),
+  block: z.int(),
+  cell: z.int(),
+  seams: atMost(LONGEST_TEXT, index),
 });
 
-const stretches = z.readonly(z.array(z.readonly(z.tuple([z.number(), z.number()]))).check(z.maxLength(MOST_ENTRIES)));
+const Heading = z.strictObject({ ...placed, text: label, proper: z.boolean() });
 
-const Frame = z.strictObject({
-  adapter: label,
-  origin: text,
-  top: z.boolean(),
-  orders: z.array(OrderReading).check(z.maxLength(MOST_ORDERS)),
-  patient: z.strictObject({
-    ageYears: NumberReading,
-    sex: readingOf(z.enum(['female', 'male'])),
-    heightCm: NumberReading,
-    weightKg: NumberReading,
-    bsaM2: NumberReading,
-  }),
-  observations: z.strictObject({
-    creatinineMgDl: NumberReading,
-    crClMlMin: NumberReading,
-    bilirubinMgDl: NumberReading,
-    bilirubinUlnMgDl: NumberReading,
-    plateletsPerNl: NumberReading,
-    b12PgMl: NumberReading,
-    hba1cPercent: NumberReading,
-  }),
-  medications: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
-  problems: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
-  allergies: z.array(TextReading).check(z.maxLength(MOST_ENTRIES)),
-  ignored: z
-    .array(z.strictObject({ text, reason: text, from: z.optional(Provenance) }))
-    .check(z.maxLength(MOST_ENTRIES)),
-  unreadable: z
-    .array(
-      z.strictObject({ kind: z.enum(['frame', 'closed-shadow-root', 'canvas', 'embedded-document']), label: text }),
-    )
-    .check(z.maxLength(MOST_AREAS)),
-  childFrames: z.array(z.strictObject({ origin: text, label: text })).check(z.maxLength(MOST_AREAS)),
-  patientKey: z.nullable(label),
-  patientLabel: z.nullable(label),
-  patientConflict: z.boolean(),
-  excludedHere: stretches,
-  excluded: stretches,
+const Group = z.strictObject({
+  fields: atMost(MOST_FIELDS, Field),
+  headings: atMost(MOST_AREAS, Heading),
+  struck: z.boolean(),
+  greyed: z.boolean(),
+  form: z.boolean(),
+  locator: label,
+  list: z.int(),
+});
+
+const Measure = z.strictObject({
+  kind: z.literal('measure'),
+  text: label,
+  around: z.nullable(z.strictObject({ container: index, at: index, row: z.boolean() })),
+  below: atMost(MOST_ENTRIES, z.strictObject({ cell: index, row: index })),
+  over: atMost(MOST_LEVELS, index),
+});
+
+const List = z.strictObject({
+  kind: z.literal('list'),
+  heading: label,
+  section: label,
+  items: atMost(MOST_ENTRIES, atMost(MOST_FIELDS, z.readonly(z.tuple([index, index])))),
+  headings: atMost(MOST_AREAS, Heading),
+});
+
+const Page = z
+  .strictObject({
+    serial: index,
+    origin: text,
+    top: z.boolean(),
+    language: label,
+    unreadable: atMost(
+      MOST_AREAS,
+      z.strictObject({
+        kind: z.enum(['frame', 'closed-shadow-root', 'canvas', 'embedded-document']),
+        label,
+      }),
+    ),
+    childFrames: atMost(MOST_AREAS, z.strictObject({ origin: text, label: text })),
+    containers: atMost(MOST_ENTRIES, atMost(MOST_FIELDS, Field)),
+    orders: atMost(MOST_GROUPS, z.strictObject({ place: label, group: z.nullable(Group), text: label })),
+    identities: atMost(MOST_AREAS, z.strictObject({ levels: atMost(MOST_LEVELS, index), row: z.boolean() })),
+    labels: atMost(MOST_ENTRIES, z.discriminatedUnion('kind', [Measure, List])),
+    over: atMost(MOST_ENTRIES, atMost(MOST_LEVELS, label)),
+    dates: atMost(MOST_ENTRIES, label),
+    whole: z.boolean(),
+  })
+  .check(
+    z.refine(({ containers, orders }) => {
+      const fields = [...containers.flat(), ...orders.flatMap(({ group }) => group?.fields ?? [])];
+      return fields.reduce((sum, field) => sum + field.text.length + 100, 0) <= MOST_CHARACTERS;
+    }),
+  );
+
+const stretches = z.readonly(z.array(z.readonly(z.tuple([time, time]))).check(z.maxLength(MOST_STRETCHES)));
+
+const FrameChart = z.strictObject({
+  salt: label,
+  chart: z.strictObject({ confirmed: z.nullable(label), doubtedAt: z.nullable(time), excluded: stretches }),
+  heeded: stretches,
+  addressAheadSince: z.nullable(time),
+  bannerAheadSince: z.nullable(time),
 });
 
 /** page → panel, over the port */
 export const PageToPanel = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('changing'), reason: z.enum(['navigation', 'patient', 'content']), at: z.number() }),
-  z.strictObject({ type: z.literal('reading'), reading: Frame }),
+  z.strictObject({
+    type: z.literal('remembered'),
+    chart: z.nullable(FrameChart),
+    since: atMost(MOST_STRETCHES, z.strictObject({ at: time, what: z.enum(['banner', 'address']) })),
+  }),
+  z.strictObject({
+    type: z.literal('changing'),
+    reason: z.enum(['navigation', 'patient', 'content']),
+    at: time,
+    addressNamesAnother: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('collected'), page: Page }),
 ]);
 
-/** To the panel, from the page's reader or from the background. */
-export const ToPanel = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('reader-ready') }),
-  z.strictObject({ type: z.literal('clicked'), tabId: z.int() }),
-]);
-
-/** Fails to compile when a schema and the protocol's own type drift apart. */
+/** Fails to compile when the schema and the protocol's own type drift apart. */
 type SameAs<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-const schemasMatchTheProtocol: [
-  SameAs<z.infer<typeof PageToPanel>, PageToPanelMessage>,
-  SameAs<z.infer<typeof ToPanel>, ToPanelMessage>,
-] = [true, true];
-void schemasMatchTheProtocol;
+const schemaMatchesTheProtocol: SameAs<z.infer<typeof PageToPanel>, PageToPanelMessage> = true;
+void schemaMatchesTheProtocol;

@@ -4,37 +4,45 @@
  *
  *   background → panel   clicked         the toolbar button was clicked on this tab, which lets it be read
  *   page → panel         reader-ready    a reader was put into a page and waits
- *   panel → page         start           read for this panel; each frame answers by opening a port
- *   page → panel (port)  changing        something is changing: clear first
- *                        reading         a new reading of this frame
- *   panel → page (port)  read-again, exclude, outline, scroll-to
+ *   panel → page         start           read for this panel, and what to look for; each frame answers by opening a port
+ *   page → panel (port)  remembered      first of all: whose chart this frame showed so far, as the panel last said
+ *                        changing        something is changing: clear first
+ *                        collected       what stands on this frame now
+ *   panel → page (port)  understood      what the panel made of a collection: whose chart it is, and by which texts
+ *                        read-again, outline, scroll-to
  */
-import type { FrameReading } from './page-reading.ts';
-import type { Stretch } from './qualify/whose-chart.ts';
+import type { CollectedPage } from './collect/collected-page.ts';
+import type { FrameChart, PatientChange } from './qualify/frame-chart.ts';
+import type { PageWords } from './words/page-words.ts';
 
 /** Name of the port that each frame of the page opens to the panel. */
 export const READING_PORT = 'reading';
 
 /** page → panel, over the port */
 export type PageToPanel =
-  | { type: 'changing'; reason: 'navigation' | 'patient' | 'content'; at: number }
-  | { type: 'reading'; reading: FrameReading };
+  /** null: nothing is known of before. `since`: what changed that the panel has not taken into `chart`, oldest first */
+  | { type: 'remembered'; chart: FrameChart | null; since: PatientChange[] }
+  /** `addressNamesAnother`: the address named one patient and names another now */
+  | { type: 'changing'; reason: 'navigation' | 'patient' | 'content'; at: number; addressNamesAnother: boolean }
+  | { type: 'collected'; page: CollectedPage };
 
 /** panel → page, over the port */
 export type PanelToPage =
   | { type: 'read-again' }
-  /** leave out text of these times: over all frames, it was found to belong to a former patient */
-  | { type: 'exclude'; stretches: readonly Stretch[] }
+  /** `serial` of the collection; `reliedOn`: locators of the texts that say whose chart it is */
+  | { type: 'understood'; serial: number; reliedOn: string[]; chart: FrameChart }
   /** outline the text that a value was read from; null takes the outline away */
   | { type: 'outline'; locator: string | null }
   | { type: 'scroll-to'; locator: string };
 
-/** panel → page. The salt makes patient keys worthless outside this session. */
+/** panel → page */
 export interface Start {
   type: 'start';
-  salt: string;
+  /** names the panel's session: readers that serve another one start anew */
+  session: string;
+  words: PageWords;
   /** the user asks for everything as it stands, what was there before a change of patient included */
-  afresh?: boolean;
+  afresh: boolean;
 }
 
 /** page or background → panel */
@@ -45,22 +53,21 @@ export function isStart(message: unknown): message is Start {
   return (
     isRecord(message) &&
     message.type === 'start' &&
-    typeof message.salt === 'string' &&
-    typeof message.afresh === 'boolean'
+    typeof message.session === 'string' &&
+    typeof message.afresh === 'boolean' &&
+    isRecord(message.words)
   );
 }
 
-/** Whether an unknown message is one that the panel may send over the port. */
+/** Whether an unknown message is one that the panel may send over the port. What is to be kept for it is not looked into. */
 export function isPanelToPage(message: unknown): message is PanelToPage {
   if (!isRecord(message)) return false;
   if (message.type === 'read-again') return true;
-  if (message.type === 'exclude') return Array.isArray(message.stretches) && message.stretches.every(isStretch);
+  if (message.type === 'understood')
+    return typeof message.serial === 'number' && Array.isArray(message.reliedOn) && isRecord(message.chart);
   if (message.type === 'outline') return message.locator === null || typeof message.locator === 'string';
   return message.type === 'scroll-to' && typeof message.locator === 'string';
 }
-
-const isStretch = (value: unknown): value is Stretch =>
-  Array.isArray(value) && value.length === 2 && value.every((time) => typeof time === 'number');
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -3,9 +3,8 @@
  * anything is read again; everything else only leads to a new reading once the page has been quiet.
  */
 import { isElement, localNameOf, shadowRootOf, textContentOf } from './collect/dom.ts';
-import { addressNamesAnother, bannerChanged } from './frame-chart.ts';
+import { patientInAddress, pattern } from './collect/known-words.ts';
 import { noteEdit, noteMutations } from './freshness.ts';
-import { patientInAddress } from './qualify/whose-chart.ts';
 import { orderAround, watchedRoots, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
@@ -17,8 +16,11 @@ export interface PageObserver {
 }
 
 export interface ObserverCallbacks {
-  /** something that a reading relied on is no longer as it was read: clear first */
-  onChanging(reason: ChangeReason, at: number): void;
+  /**
+   * something that a reading relied on is no longer as it was read: clear first
+   * @param addressNamesAnother the address named one patient and names another now
+   */
+  onChanging(reason: ChangeReason, at: number, addressNamesAnother: boolean): void;
   /** the page has been quiet, or has kept changing for as long as one may wait */
   onSettled(): void;
 }
@@ -52,10 +54,7 @@ const ATTRIBUTES = [
   'src',
 ];
 
-/** A clock says nothing about the patient. */
-const CLOCK =
-  /^[\s\p{P}]*(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s*(?:s|sec|seconds?|min|minutes?)(?: ago)?)[\s\p{P}]*$/iu;
-
+/** A record of nothing but a clock, or of this extension's own outline. */
 function isIdle(record: MutationRecord): boolean {
   if (isElement(record.target) && localNameOf(record.target) === OWN) return true;
   if (record.type === 'childList') {
@@ -64,7 +63,7 @@ function isIdle(record: MutationRecord): boolean {
   }
   if (record.type === 'attributes') return false;
   const text = textContentOf(record.target) ?? '';
-  return text.length < 40 && CLOCK.test(text);
+  return text.length < 40 && pattern('clock').test(text);
 }
 
 /** Starts observing; the first reading is the caller's own. */
@@ -106,8 +105,9 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
 
   /** Tells at once when something that was read is not as it was; returns whether anything was. */
   function check(): boolean {
-    if (addressChanged()) {
-      change('navigation');
+    const moved = addressChange();
+    if (moved) {
+      change('navigation', moved.namesAnother);
       return true;
     }
     if (told === 'patient') return false;
@@ -117,20 +117,18 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     return reason !== null;
   }
 
-  function addressChanged(): boolean {
+  /** Whether the address is another one since it was last asked for, and names another patient. */
+  function addressChange(): { namesAnother: boolean } | null {
     const before = address;
     address = view.location.href;
-    if (address === before) return false;
+    if (address === before) return null;
     const [former, next] = [patientInAddress(before), patientInAddress(address)];
-    if (former !== null && next !== null && former !== next) addressNamesAnother(Date.now());
-    return true;
+    return { namesAnother: former !== null && next !== null && former !== next };
   }
 
-  function change(reason: ChangeReason): void {
-    const now = Date.now();
+  function change(reason: ChangeReason, addressNamesAnother = false): void {
     told = reason;
-    if (reason === 'patient') bannerChanged(now);
-    callbacks.onChanging(reason, now);
+    callbacks.onChanging(reason, Date.now(), addressNamesAnother);
   }
 
   function settleLater(): void {
@@ -151,8 +149,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   }
 
   const onNavigation = () => {
-    addressChanged();
-    change('navigation');
+    change('navigation', addressChange()?.namesAnother === true);
     settleLater();
   };
   const onInput = (event: Event) => {

@@ -2,7 +2,7 @@
  * Draws an outline over the text that a value was read from, on request, in a layer of its own: a single element with a
  * closed shadow root after the body. No element of the page is touched.
  */
-import { rangesOf } from './read-page.ts';
+import { rangesOf } from './collect/locate.ts';
 
 /** Element name of the layer; the observer of the page passes over it. */
 export const OUTLINE_TAG = 'bortezomib-outline';

@@ -2,13 +2,14 @@
  * The page's half of the conversation with the panel: starts when a panel asks, reports changes before anything is read
  * again, and stops by itself when the panel goes away. It speaks to the extension only, never to the page.
  */
-import type { Browser, Runtime } from 'webextension-polyfill';
-import { heed, startAfresh } from './frame-chart.ts';
-import { withinLimits } from './limits.ts';
-import { isPanelToPage, isStart, type PageToPanel, READING_PORT } from './messages.ts';
+import type { Runtime } from 'webextension-polyfill';
+import { collectPage } from './collect/collect-page.ts';
+import { learn } from './collect/known-words.ts';
+import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type ToPanel } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
-import { readFrame } from './read-page.ts';
+import { forget, noteChange, remember, remembered } from './remembered.ts';
+import { relyOn, watch } from './watched.ts';
 
 /** A reader that waits in a page. */
 export interface Reader {
@@ -16,20 +17,26 @@ export interface Reader {
   stop(): void;
 }
 
+/** What the reader needs of the extension's runtime; the browsers' own answers with promises. */
+export type PageRuntime = Pick<Runtime.Static, 'id' | 'onMessage' | 'connect'> & {
+  sendMessage(message: ToPanel): Promise<unknown>;
+};
+
 /**
  * Puts a reader into this frame.
  * @param runtime the extension's runtime in the page's isolated world
  */
-export function servePanel(runtime: Browser['runtime']): Reader {
+export function servePanel(runtime: PageRuntime): Reader {
   let session: Session | null = null;
 
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
     if (sender.id !== runtime.id || !isStart(message)) return undefined;
     // A panel may ask again when another frame appears; the same panel and the same session need no second start.
-    if (session?.salt === message.salt && session.isOpen()) return undefined;
+    if (session?.name === message.session && session.isOpen()) return undefined;
     session?.stop();
-    if (message.afresh === true) startAfresh();
-    session = startSession(runtime, message.salt);
+    learn(message.words);
+    if (message.afresh) forget();
+    session = startSession(runtime, message.session);
     return undefined;
   };
   runtime.onMessage.addListener(onMessage);
@@ -52,27 +59,35 @@ export function servePanel(runtime: Browser['runtime']): Reader {
 }
 
 /** Tells an open panel that this frame can be read; with no panel open, nobody needs to know. */
-function announce(runtime: Browser['runtime']): void {
+function announce(runtime: PageRuntime): void {
   runtime.sendMessage({ type: 'reader-ready' }).catch(() => undefined);
 }
 
 interface Session extends Reader {
-  salt: string;
+  name: string;
   isOpen(): boolean;
 }
 
-function startSession(runtime: Browser['runtime'], salt: string): Session {
+function startSession(runtime: PageRuntime, name: string): Session {
   const port = runtime.connect({ name: READING_PORT });
   let stopped = false;
+  let collection = 0;
   const tell = (message: PageToPanel) => {
     if (!stopped) port.postMessage(message);
   };
-  const read = () => tell({ type: 'reading', reading: withinLimits(readFrame(document, { salt })) });
+  const read = () => {
+    const { page, orders, identity, roots } = collectPage(document);
+    collection = page.serial;
+    watch({ serial: page.serial, identity, orders, roots });
+    tell({ type: 'collected', page });
+  };
 
   const observer = observePage({
-    onChanging(reason, at) {
+    onChanging(reason, at, addressNamesAnother) {
       hideOutline();
-      tell({ type: 'changing', reason, at });
+      tell({ type: 'changing', reason, at, addressNamesAnother });
+      if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
+      if (reason === 'patient') noteChange(collection, { at, what: 'banner' });
     },
     onSettled: read,
   });
@@ -88,13 +103,14 @@ function startSession(runtime: Browser['runtime'], salt: string): Session {
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;
     if (message.type === 'read-again') observer.rereadSoon();
-    else if (message.type === 'exclude') {
-      heed(message.stretches);
-      observer.rereadSoon();
+    else if (message.type === 'understood') {
+      relyOn(message.serial, message.reliedOn);
+      remember(message.serial, message.chart);
     } else if (message.type === 'scroll-to') scrollTo(message.locator);
     else if (message.locator === null) hideOutline();
     else outline(message.locator);
   });
+  tell(remembered());
   read();
-  return { salt, stop, isOpen: () => !stopped };
+  return { name, stop, isOpen: () => !stopped };
 }

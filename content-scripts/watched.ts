@@ -1,4 +1,4 @@
-/** What the last reading relied on: the observer compares it before anything else when the page changes. */
+/** What the last collection relied on: the observer compares it before anything else when the page changes. */
 import {
   attributeOf,
   checkVisibility,
@@ -8,16 +8,19 @@ import {
   shadowRootOf,
   textContentOf,
 } from './collect/dom.ts';
+import { shownElementOf } from './collect/locate.ts';
 import { shownValueOf } from './collect/runs.ts';
 import { noteValue } from './freshness.ts';
 
 export interface Watched {
-  /** elements that say whose chart this is */
-  identity: Element[];
+  /** number of the collection */
+  serial: number;
+  /** locators of everything that may say whose chart this is */
+  identity: readonly string[];
   /** elements that make up the orders */
-  orders: Element[];
+  orders: readonly Element[];
   /** the document and its open shadow roots */
-  roots: Node[];
+  roots: readonly Node[];
 }
 
 interface Kept {
@@ -25,7 +28,9 @@ interface Kept {
   looked: string;
 }
 
-let identity: Kept[] = [];
+let serial = -1;
+/** by locator; several may name the same element */
+let identity = new Map<string, Kept>();
 let orders: Kept[] = [];
 let roots: WeakRef<Node>[] = [];
 
@@ -59,16 +64,35 @@ function textIn(element: Element): string {
 const keep = (element: Element): Kept => ({ element: new WeakRef(element), looked: lookOf(element) });
 const changed = (kept: Kept): boolean => lookOf(kept.element.deref()) !== kept.looked;
 
-/** Remembers what a reading relied on, in place of what the reading before did. */
+/**
+ * Remembers what a collection relied on, in place of what the one before did. Until the panel says which texts name the
+ * patient, all that may do so count.
+ */
 export function watch(watched: Watched): void {
-  identity = watched.identity.map(keep);
+  serial = watched.serial;
+  const seen = new Map<Element, Kept>();
+  identity = new Map();
+  for (const locator of watched.identity) {
+    const element = shownElementOf(locator);
+    if (!element) continue;
+    const kept = seen.get(element) ?? keep(element);
+    seen.set(element, kept);
+    identity.set(locator, kept);
+  }
   orders = watched.orders.map(keep);
   roots = watched.roots.map((root) => new WeakRef(root));
 }
 
-/** What has changed since the last reading: whose chart it is, an order's own text or looks, or neither. */
+/** Of what may say whose chart it is, only these texts do, as the panel found for a collection. */
+export function relyOn(collection: number, locators: readonly string[]): void {
+  if (collection !== serial) return;
+  const relied = new Set(locators);
+  for (const locator of identity.keys()) if (!relied.has(locator)) identity.delete(locator);
+}
+
+/** What has changed since the last collection: whose chart it is, an order's own text or looks, or neither. */
 export function whatChanged(): 'patient' | 'content' | null {
-  if (identity.some(changed)) return 'patient';
+  if ([...new Set(identity.values())].some(changed)) return 'patient';
   return orders.some(changed) ? 'content' : null;
 }
 
@@ -81,7 +105,7 @@ export function orderAround(node: Node): Element | null {
   return null;
 }
 
-/** The document's open shadow roots as of the last reading. */
+/** The document's open shadow roots as of the last collection. */
 export function watchedRoots(): Node[] {
   return roots.flatMap((root) => root.deref() ?? []);
 }

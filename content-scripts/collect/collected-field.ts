@@ -15,9 +15,17 @@ export interface FieldLabel {
   from: LabelPlace;
 }
 
-export interface CollectedField {
-  /** names the element for 'show on page' */
+/** A piece of page text by its name, with its age. */
+export interface Placed {
+  /** names the text for 'show on page' */
   locator: string;
+  /** ms since 1970 at which its newest part came to the page, or last changed */
+  since: number;
+  /** ms since 1970 at which its newest part was last put where it stands, be it old or new */
+  arrived: number;
+}
+
+export interface CollectedField extends Placed {
   /** the value as the user sees it; empty for an empty form control */
   text: string;
   /** a form control's live value, or text */
@@ -38,9 +46,8 @@ export interface CollectedField {
   seams: number[];
 }
 
-export interface SectionHeading {
+export interface SectionHeading extends Placed {
   text: string;
-  locator: string;
   /** a heading by its element or role; otherwise short text that stands where a heading would */
   proper: boolean;
 }

@@ -2,12 +2,7 @@
  * How far an order reaches on the page: from the place where the drug is named to the row, list entry, form or card that
  * belongs to it, and never into another drug's.
  */
-import { namesBortezomib, namesOtherDrug } from '../parse/drug-names.ts';
-import { parseRoute } from '../parse/index.ts';
 import { fold } from '../parse/tokens.ts';
-import { orderRoleOf, patientRoleOf } from '../qualify/labels.ts';
-import { analyteOf } from '../qualify/observations.ts';
-import { statusOf } from '../qualify/status.ts';
 import {
   attributeOf,
   isElement,
@@ -22,15 +17,24 @@ import {
   upwards,
 } from './dom.ts';
 import type { Sight } from './fields.ts';
-import { type Run, runsOf, shownValueOf } from './runs.ts';
+import {
+  analyteOf,
+  namesOtherDrug,
+  namesSomething,
+  namesTheDrug,
+  orderRoleOf,
+  patientRoleOf,
+  pattern,
+  statusOf,
+} from './known-words.ts';
+import { runsOf, shownValueOf } from './runs.ts';
 import { blockRowHeaders, isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
 
 /** An order and what belongs to it is not longer than this. */
 const LONGEST_ORDER = 2500;
 const MOST_FIELDS = 80;
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,summary';
-const LOOKS_LIKE_VALUE =
-  /\d\s*(?:mg|mcg|g|ml)\b|mg\s*\/\s*m|\b(?:sc|s\.c\.|iv|i\.v\.|subcut\w*|intraven\w*|sottocut\w*|subkutan|weekly|days?|d1|q\d+|cycle|c\d+d\d+)\b/i;
+const looksLikeValue = (text: string): boolean => pattern('orderValue').test(text);
 
 const namesAnotherDrug = (text: string): boolean =>
   text
@@ -106,7 +110,7 @@ function tableExtent(start: Element, row: Element, table: Table, sight: Sight): 
       (cells[0]?.column ?? 0) > 0 && inner(slot.row).some((other) => reaches(other.element, index - slot.row));
     const detail = cells.length === 1 && inner(slot.row).length > 1 && hasDetails(next, text);
     const under = single && cells.length > 1;
-    if (!(spanned || detail || under) || namesAnotherDrug(text) || namesBortezomib(text) === under) {
+    if (!(spanned || detail || under) || namesAnotherDrug(text) || namesTheDrug(text) === under) {
       if (!(spanned || detail) || namesAnotherDrug(text)) break;
     }
     elements.push(next);
@@ -119,7 +123,7 @@ const reaches = (cell: Element, down: number): boolean =>
   Number.parseInt(attributeOf(cell, 'rowspan') ?? '1', 10) > down;
 
 const hasDetails = (row: Element, text: string): boolean =>
-  text.length > 3 && queryAll(row, HEADING).length === 0 && (LOOKS_LIKE_VALUE.test(text) || namesBortezomib(text));
+  text.length > 3 && queryAll(row, HEADING).length === 0 && (looksLikeValue(text) || namesTheDrug(text));
 
 /** From the row that says the drug to the row that says the next one. */
 function pairsExtent(at: number, table: Table): Element[] {
@@ -146,7 +150,7 @@ function termExtent(at: Element): Element[] {
   if (!term) return [at];
   const group = shownIn(term) === list ? null : shownIn(term);
   const label = shortText(term);
-  if (orderRoleOf(label) === 'unknown' && namesBortezomib(label)) {
+  if (orderRoleOf(label) === 'unknown' && namesTheDrug(label)) {
     const elements = [term];
     for (let next = nextElementOf(term); next && !isTerm(next); next = nextElementOf(next)) elements.push(next);
     return elements;
@@ -200,8 +204,8 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
     if (isInline(other) && isInline(own)) continue;
     if (!ownIsHeading && !inForm && (matches(other, HEADING) || queryAll(other, HEADING).length > 0)) return false;
     if (ownIsHeading && queryAll(other, 'table').length > 0 && !inForm) return false;
-    if (namesAnotherDrug(text) || (!inForm && namesSomething(text) && !namesBortezomib(text))) return false;
-    if (namesBortezomib(text) && isEntryLike(own) && isEntryLike(other) && sameKind(own, other)) return false;
+    if (namesAnotherDrug(text) || (!inForm && namesSomething(text) && !namesTheDrug(text))) return false;
+    if (namesTheDrug(text) && isEntryLike(own) && isEntryLike(other) && sameKind(own, other)) return false;
     const apart = /^(?:table|dl|ul|ol|nav|section|article|aside|form)$/.test(localNameOf(other));
     if (apart && !ownIsHeading && !inForm && !isDetails(other)) return false;
   }
@@ -248,21 +252,7 @@ function isField(element: Element): boolean {
 function isPiece(element: Element): boolean {
   const text = textOf(element);
   if (text.length > 120 || namesSomething(text)) return false;
-  return LOOKS_LIKE_VALUE.test(text) || statusOf(text) !== null || orderRoleOf(text) !== 'unknown';
-}
-
-/** `Wobblol 5 mg`: a word that is no label and no route, and an amount of it. Likely another drug, known or not. */
-const INSTRUCTS =
-  /^(?:inject|take|give[ns]?|administer|infuse|push|apply|use|total|calculated|each|every|once|twice|days?|cycle|reduced|start(?:ed|ing)?|dose[sd]?|dosing|inyectar|administrar|tomar|dar|injecter|administrer|prendre|donner|injizieren|verabreichen|geben|gabe|iniettare|somministrare|assumere|injetar|injecteren|toedienen|geef|geven|indgives|gives|injiceres|tages)$/;
-
-function namesSomething(text: string): boolean {
-  const word = /^(\p{L}[\p{L}-]{3,})\b.*?\d\s*(?:mg|mcg|µg|g|ml|units?|ui|ie)\b(?!\s*\/\s*m)/iu.exec(text)?.[1];
-  return (
-    word !== undefined &&
-    !INSTRUCTS.test(fold(word)) &&
-    orderRoleOf(word) === 'unknown' &&
-    parseRoute(word).value === null
-  );
+  return looksLikeValue(text) || statusOf(text) !== null || orderRoleOf(text) !== 'unknown';
 }
 
 function saysPatientOrResult(element: Element): boolean {
@@ -273,6 +263,3 @@ function saysPatientOrResult(element: Element): boolean {
 }
 
 const runCount = (element: Element, sight: Sight): number => runsOf(element, sight.visibility).length;
-
-/** Whether any run shows the drug's name: what a scan finds in one text node may be hidden or part of a longer word. */
-export const showsName = (runs: Run[]): boolean => runs.some((run) => namesBortezomib(run.text));

@@ -1,4 +1,5 @@
 /** Runs with their labels: the records that qualify/ works on. */
+import { MOST_FIELD_LABELS } from '../limits.ts';
 import type { CollectedField, CollectedGroup, FieldLabel } from './collected-field.ts';
 import {
   attributeOf,
@@ -89,13 +90,13 @@ export function fieldsOf(runs: Run[], container: Element, sight: Sight): Collect
       if (at === container) break;
     }
     return {
-      locator: nameLocator(run.element, run.parts),
+      ...nameLocator(run.element, run.parts),
       text: run.text,
       control: run.control,
       labels: [
         ...(run.control ? controlLabels(run.element) : []),
         ...structuralLabels(holder, container, sight, headers),
-      ],
+      ].slice(0, MOST_FIELD_LABELS),
       isLabel: run.isLabel,
       struck: run.struck,
       button: run.button,
@@ -129,7 +130,7 @@ export function groupOf(elements: Element[], sight: Sight): CollectedGroup | nul
     struck: fields.every((field) => field.struck || field.text === ''),
     greyed: isGreyed(first),
     form: elements.some(isEditable),
-    locator: nameLocator(first),
+    locator: nameLocator(first).locator,
     list: listNumber(first),
   };
 }

@@ -1,5 +1,6 @@
 /** The headings that an element stands under, innermost first. */
-import { sectionOf } from '../qualify/sections.ts';
+
+import { plainText } from '../words/plain-text.ts';
 import type { SectionHeading } from './collected-field.ts';
 import {
   attributeOf,
@@ -13,8 +14,8 @@ import {
   shownIn,
   textContentOf,
 } from './dom.ts';
+import { sectionOf } from './known-words.ts';
 import { nameLocator } from './locate.ts';
-import { plainText } from './runs.ts';
 import { isInFloatingPanel } from './scrolled-under.ts';
 import { isCell, isRow, shortText } from './table.ts';
 import type { Visibility } from './visibility.ts';
@@ -57,7 +58,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
   const headings: SectionHeading[] = [];
   const push = (from: Element, text: string, proper: boolean) => {
     const words = text.trim().slice(0, 120);
-    if (words && headings.length < 12) headings.push({ text: words, proper, locator: nameLocator(from) });
+    if (words && headings.length < 12) headings.push({ text: words, proper, ...nameLocator(from) });
   };
   for (let at: Element | null = element; at; at = shownIn(at)) {
     const name = localNameOf(at);

@@ -2,6 +2,8 @@
  * Locators: short names for pieces of page text, so that plain data can say where a value stands and 'show on page' can
  * find it again. Nodes are held weakly: a locator whose text has left the page resolves to nothing, never to other text.
  */
+import { arrivedAt, sinceOf } from '../freshness.ts';
+import type { Placed } from './collected-field.ts';
 import { isConnected, newRange, ownerDocumentOf } from './dom.ts';
 
 /** A stretch of one text node, by character offsets. */
@@ -27,8 +29,8 @@ export function startLocators(): void {
   places = kept;
 }
 
-/** Names a piece of text, or a whole element where no parts are given. */
-export function nameLocator(element: Element, parts: TextPart[] = []): string {
+/** Names a piece of text, or a whole element where no parts are given, and says how old it is. */
+export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
   const locator = `${reading}.${places.size}`;
   places.set(locator, {
     element: new WeakRef(element),
@@ -39,14 +41,8 @@ export function nameLocator(element: Element, parts: TextPart[] = []): string {
       said: node.data.slice(start, end),
     })),
   });
-  return locator;
-}
-
-/** The text nodes that hold the located text, or the form control; empty once they are gone. */
-export function nodesOf(locator: string): Node[] {
-  const place = places.get(locator);
-  const nodes = place?.parts.length ? place.parts.map(({ node }) => node.deref()) : [place?.element.deref()];
-  return nodes.flatMap((node) => node ?? []);
+  const nodes: Node[] = parts.length > 0 ? parts.map(({ node }) => node) : [element];
+  return { locator, since: Math.max(0, ...nodes.map(sinceOf)), arrived: Math.max(0, ...nodes.map(arrivedAt)) };
 }
 
 /** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */
@@ -71,10 +67,7 @@ export function rangesOf(locator: string): Range[] {
   return ranges;
 }
 
-/** The element that holds the located text and the rectangles of exactly that text; null once either has changed. */
-export function elementOf(locator: string): { element: Element; rects: DOMRect[] } | null {
-  const element = places.get(locator)?.element.deref();
-  const ranges = rangesOf(locator);
-  if (!element || ranges.length === 0) return null;
-  return { element, rects: ranges.flatMap((range) => [...range.getClientRects()]) };
+/** The element that holds the located text; null once either has changed. */
+export function shownElementOf(locator: string): Element | null {
+  return rangesOf(locator).length > 0 ? (places.get(locator)?.element.deref() ?? null) : null;
 }

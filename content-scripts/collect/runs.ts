@@ -2,6 +2,8 @@
  * Flattens what an element shows into runs of text as a reader sees them: inline elements joined (`mg/m<sup>2</sup>`,
  * names split over spans), blocks, cells and form controls apart. Only visible text; placeholders are not text.
  */
+
+import { plainText } from '../words/plain-text.ts';
 import { attributeOf, hasAttribute, isElement, isText, localNameOf, queryAll, shownChildrenOf, viewOf } from './dom.ts';
 import type { TextPart } from './locate.ts';
 import type { Visibility } from './visibility.ts';
@@ -24,10 +26,6 @@ export interface Run {
 /** A run is cut here: nothing in an order is longer, and a hostile page must not cost more. */
 const LONGEST_RUN = 4000;
 const MOST_RUNS = 1500;
-
-/** Takes out what is never seen (soft hyphen, zero-width characters) and makes every kind of space a plain one. */
-export const plainText = (text: string): string =>
-  text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[\s\u00A0\u202F\u2007\u2009]+/g, ' ');
 
 const CHOICES = '[role=radio],[role=checkbox],[role=switch],[role=option],[role=menuitemradio],[role=treeitem]';
 

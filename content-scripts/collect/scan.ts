@@ -2,8 +2,6 @@
  * The first look at a page: one pass over its text and form values, to find where bortezomib is named and where labels of
  * patient data and results stand. Everything else is read only around these places.
  */
-import { BORTEZOMIB_NAME, NAME_WITHOUT_BOUNDARIES } from '../parse/drug-names.ts';
-import { CLINICAL_LABEL } from '../qualify/candidates.ts';
 import {
   bodyOf,
   documentElementOf,
@@ -16,6 +14,7 @@ import {
   textContentOf,
   treeWalker,
 } from './dom.ts';
+import { namesTheDrug, pattern } from './known-words.ts';
 import { shownValueOf } from './runs.ts';
 
 const SHOW_ELEMENT = 1;
@@ -25,12 +24,6 @@ const FEW = 3000;
 const LARGE = 20_000;
 /** More places than this are not looked at. */
 export const MOST_LABELS = 1500;
-
-/**
- * The name without its word boundaries, since text of neighbouring cells touches in `textContent`, and without the
- * invisible characters inside words, which are taken out of the text first where there are any.
- */
-const NAME_ANYWHERE = new RegExp(NAME_WITHOUT_BOUNDARIES.replace(/\[\\u00AD[^\]]*\]\?|\\u0301\?/g, ''), 'giu');
 
 export interface Scan {
   /** where the name stands: a text node (the first of those it is spread over) or a form control */
@@ -75,9 +68,9 @@ const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\u0301/;
 
 /** Offsets of the names in a text; of the words around invisible characters too, where such words spell a name. */
 function namesIn(all: string): number[] {
-  const pattern = INVISIBLE.test(all) ? new RegExp(NAME_WITHOUT_BOUNDARIES, 'giu') : NAME_ANYWHERE;
+  const names = pattern(INVISIBLE.test(all) ? 'nameLoosely' : 'nameAnywhere');
   const found: number[] = [];
-  for (const match of all.matchAll(pattern)) if (found.push(match.index) >= 5000) break;
+  for (const match of all.matchAll(names)) if (found.push(match.index) >= 5000) break;
   return found;
 }
 
@@ -93,13 +86,13 @@ export function scan(document: Document): Scan {
     const all = textContentOf(root) ?? '';
     const named = namesIn(all);
     // without the drug's name, a page of this size is not looked at for anything else
-    if (named.length > 0 || (size < LARGE && CLINICAL_LABEL.test(all))) scanText(document, root, named, found);
+    if (named.length > 0 || (size < LARGE && pattern('clinical').test(all))) scanText(document, root, named, found);
     // one short query each: a list of selectors costs several times as much
     for (const selector of SPECIAL) found.special.push(...queryAll(root, selector));
     for (const selector of CONTROLS)
       for (const control of queryAll(root, selector)) {
         const value = shownValueOf(control);
-        const names = value && found.names.length < MOST_HITS && BORTEZOMIB_NAME.test(value.slice(0, 2000));
+        const names = value && found.names.length < MOST_HITS && namesTheDrug(value.slice(0, 2000));
         if (names) found.names.push(control);
       }
     // on a large page, looking at every element's name would cost more than all the rest
@@ -123,7 +116,7 @@ function scanText(document: Document, root: Node, named: number[], found: Scan):
       next += 1;
     }
     if (hit && found.names.length < MOST_HITS && !isCode(node)) found.names.push(node);
-    else if (data.length > 1 && found.labels.length < MOST_LABELS && CLINICAL_LABEL.test(data) && !isCode(node))
+    else if (data.length > 1 && found.labels.length < MOST_LABELS && pattern('clinical').test(data) && !isCode(node))
       found.labels.push(node);
     at = end;
   }

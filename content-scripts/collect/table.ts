@@ -1,5 +1,6 @@
 /** Rows, columns and their headers: HTML tables with spans, `headers` and `scope`, ARIA grids, and rows made of blocks. */
-import { LABELS_A_COLUMN } from '../qualify/labels.ts';
+
+import { plainText } from '../words/plain-text.ts';
 import {
   attributeOf,
   elementById,
@@ -14,7 +15,7 @@ import {
   shownIn,
   textContentOf,
 } from './dom.ts';
-import { plainText } from './runs.ts';
+import { headsColumn } from './known-words.ts';
 import { isOutOfSight } from './visibility.ts';
 
 const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
@@ -220,7 +221,7 @@ function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): nu
   return element === rows[0] ? 0 : count;
 }
 
-const knownLabels = (cells: Element[]): number => cells.filter((cell) => LABELS_A_COLUMN.test(shortText(cell))).length;
+const knownLabels = (cells: Element[]): number => cells.filter((cell) => headsColumn(shortText(cell))).length;
 
 /**
  * Column headers for a row made of plain blocks: a row before it, with as many parts, at least two of them known labels

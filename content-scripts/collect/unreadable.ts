@@ -1,5 +1,6 @@
 /** Parts of the page that this frame's reader cannot see into, and the frames that report for themselves. */
 import type { FrameReading, Unreadable } from '../page-reading.ts';
+import { plainText } from '../words/plain-text.ts';
 import {
   attributeOf,
   baseOf,
@@ -12,7 +13,6 @@ import {
   shownIn,
 } from './dom.ts';
 import { ariaLabelOf } from './headings.ts';
-import { plainText } from './runs.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Smaller areas show icons, charts' corners and counting pixels, not orders. */

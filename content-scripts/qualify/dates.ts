@@ -35,7 +35,8 @@ export interface DateText {
 }
 
 const ISO = /(?<!\d)(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/;
-const NUMERIC = /(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
+/** A date in figures whose day and month may change places. */
+export const NUMERIC = /(?<!\d)(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
 const DAY_WORD = /(?<!\d)(\d{1,2})\.?[-/ ](?:de |di )?([a-z]{3,10})\.?,?[-/ ](?:de |del )?(\d{4})(?!\d)/;
 const WORD_DAY = /(?<![a-z])([a-z]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
 const YEAR_WORD_DAY = /(?<!\d)(\d{4})[- ]([a-z]{3,10})\.?[- ](\d{1,2})(?!\d)/;

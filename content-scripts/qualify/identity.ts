@@ -1,6 +1,7 @@
 /** Whose chart this is: name, identifier and birth date in a patient banner, and age and sex beside them. */
 import type { CollectedField } from '../collect/collected-field.ts';
 import { fold } from '../parse/tokens.ts';
+import { leadPart, partsOf } from '../words/identity-parts.ts';
 import { type DateText, readDate, yearsBetween } from './dates.ts';
 import { isKnownLabel, type PatientRole, patientRoleOf } from './labels.ts';
 import { sectionOf } from './sections.ts';
@@ -44,47 +45,6 @@ export function yearsOf(text: string, labelled: boolean): number | null {
   return years >= 0 && years <= 120 ? years : null;
 }
 
-const ROLES_IN_TEXT = /(?:^|[\s(,;|·•–—/])([\p{L}][\p{L}.°º#-]*(?: [\p{L}#°º.]+){0,3})\s*[:#]\s*/gu;
-
-interface Part {
-  role: PatientRole | null;
-  label: string | null;
-  text: string;
-}
-
-/** `DOB: 14/03/1958 (68 y) · MRN 123 · F` → its parts with their roles. */
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  for (const segment of text.split(/\s+[·|•–—]\s+|[;|•·]|,\s+(?=[\p{L}.]{2,14}\s*[:#])/u)) {
-    const cuts: { start: number; end: number; label: string; role: PatientRole }[] = [];
-    for (const match of segment.matchAll(ROLES_IN_TEXT)) {
-      const words = (match[1] ?? '').split(' ');
-      for (let index = 0; index < words.length; index += 1) {
-        const label = words.slice(index).join(' ');
-        const role = patientRoleOf(label);
-        if (role === 'unknown') continue;
-        const end = match.index + match[0].length;
-        cuts.push({ start: end - match[0].length + match[0].indexOf(label), end, label, role });
-        break;
-      }
-    }
-    const lead = segment.slice(0, cuts[0]?.start).trim();
-    if (lead) parts.push(leadPart(lead));
-    cuts.forEach((cut, index) => {
-      const value = segment
-        .slice(cut.end, cuts[index + 1]?.start ?? segment.length)
-        .replace(/[\s,/(]+$/, '')
-        .trim();
-      parts.push({ role: cut.role, label: cut.label, text: value });
-    });
-  }
-  return parts;
-}
-
-/** Whether a text holds a labelled identifier, birth date, age or sex, wherever in the text the label stands. */
-export const saysIdentity = (text: string): boolean =>
-  text.includes(':') && partsOf(text).some(({ role }) => /^(?:identifier|birthDate|age|sex)$/.test(`${role}`));
-
 /** Inline elements that are a piece of their own: a sex, an age, a date or a label beside a name. */
 function atSeams(field: CollectedField): string[] {
   const marks = [0, ...field.seams, field.text.length].sort((a, b) => a - b);
@@ -93,7 +53,7 @@ function atSeams(field: CollectedField): string[] {
     const text = field.text.slice(marks[index], marks[index + 1]).trim();
     if (text === '') continue;
     const own =
-      leadPart(text).role !== null ||
+      leadPart(text, patientRoleOf).role !== null ||
       sexOf(text) !== null ||
       yearsOf(text, false) !== null ||
       /^[^:]{1,30}:/.test(text) ||
@@ -107,18 +67,6 @@ function atSeams(field: CollectedField): string[] {
 
 /** Whether a piece is complete: the name does not go on after a sex or an age. */
 const ownPiece = (text: string): boolean => sexOf(text) !== null || yearsOf(text, false) !== null;
-
-/** `DOB 14/03/1958`, `MRN 123`: a label without a colon counts where a figure or letter code follows. */
-function leadPart(text: string): Part {
-  const words = text.split(' ');
-  for (let count = Math.min(3, words.length - 1); count > 0; count -= 1) {
-    const label = words.slice(0, count).join(' ');
-    const rest = words.slice(count).join(' ');
-    const role = patientRoleOf(label);
-    if (role !== 'unknown' && role !== 'name' && /\d/.test(rest)) return { role, label, text: rest };
-  }
-  return { role: null, label: null, text };
-}
 
 const NAME_LIKE = /^\p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}?[\p{L}'’.-]*){1,5}$/u;
 const NOT_NAMES =
@@ -152,7 +100,7 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
     }
     const parts = field.control
       ? [{ role: null, label: null, text: field.text }]
-      : atSeams(field).flatMap((text) => partsOf(text));
+      : atSeams(field).flatMap((text) => partsOf(text, patientRoleOf));
     parts.forEach((part, index) => {
       const given: PatientRole | null =
         part.role ?? (index === 0 ? (structural ? (patientRoleOf(structural.text) as PatientRole) : previous) : null);
@@ -293,18 +241,4 @@ export function patientKeyOf(identity: Identity, salt: string): string | null {
   return parts
     .map((part, index) => (part ? `${index === 0 ? mark : ''}${hash(`${salt} ${index} ${part}`)}` : ''))
     .join('.');
-}
-
-/**
- * Whether two keys can be the same patient: every part that both show is equal, and they share at least one. A name that
- * was only worked out (marked '~') does not contradict.
- */
-export function samePatient(a: string, b: string): boolean {
-  if (a === b) return true;
-  const other = b.split('.');
-  const shared = a
-    .split('.')
-    .flatMap((part, index) => (part && other[index] ? [[part, other[index]]] : []))
-    .filter(([x, y]) => x === y || !`${x}${y}`.includes('~'));
-  return shared.length > 0 && shared.every(([x, y]) => x === y);
 }

@@ -2,7 +2,7 @@
  * What labels mean, in English, Spanish, French, German, Italian, Portuguese, Dutch and Danish. A label outside of these
  * lists means nothing: its value is not used. Words are folded (lower case, no accents).
  */
-import { fold } from '../parse/tokens.ts';
+import { labelWords, type Meanings, orderRoleIn, patientRoleIn } from '../words/label-words.ts';
 
 export type OrderRole =
   | 'drug'
@@ -82,55 +82,28 @@ const PATIENT_WORDS: Record<PatientRole, string> = {
 };
 
 const whole = (words: string) => new RegExp(`^(?:${words})$`);
-const ORDER_LABELS = Object.entries(ORDER_WORDS).map(([role, words]) => [role as OrderRole, whole(words)] as const);
-const PATIENT_LABELS = Object.entries(PATIENT_WORDS).map(
-  ([role, words]) => [role as PatientRole, whole(words)] as const,
-);
-
-/** A label folded and freed of its marks: the words, and what stood in brackets or after a comma, often the unit. */
-export function labelWords(text: string): { words: string; hint: string } {
-  if (text.length > 80) return { words: '', hint: '' };
-  const folded = fold(text)
-    .replace(/m\s?(?:\^\s?2|\u00b2|<sup>2<\/sup>)/g, 'm2')
-    .replace(/[*:?†↑↓⇅↕▲▼▴▾△▽⬆⬇⌃⌄\s]+$/g, '')
-    .trim();
-  const bracket = /^(.*?)\s*[([]([^)\]]*)[)\]]\s*$/.exec(folded);
-  const words = (bracket?.[1] ?? folded).replace(/[:*\s]+$/g, '').replace(/\s+/g, ' ');
-  return { words, hint: bracket?.[2]?.trim() ?? '' };
-}
+export const ORDER_LABELS: Meanings<OrderRole> = Object.entries(ORDER_WORDS).map(([role, words]) => [
+  role as OrderRole,
+  whole(words),
+]);
+export const PATIENT_LABELS: Meanings<PatientRole> = Object.entries(PATIENT_WORDS).map(([role, words]) => [
+  role as PatientRole,
+  whole(words),
+]);
 
 /** What a label in an order says its value is; 'unknown' for a label that is in no list. */
-export function orderRoleOf(label: string): OrderRole | 'unknown' {
-  const { words, hint } = labelWords(label);
-  if (words === '') return 'unknown';
-  for (const text of hint ? [`${words} (${hint})`, words] : [words])
-    for (const [role, pattern] of ORDER_LABELS)
-      if (pattern.test(text)) {
-        if (role !== 'dose' && role !== 'doseMg' && role !== 'dosePerBsa') return role;
-        if (/^mg\s?\/\s?(?:m2|m 2|sqm|mq|qm)$|^mg per m2$/.test(hint)) return 'dosePerBsa';
-        return hint === 'mg' ? 'doseMg' : role;
-      }
-  return 'unknown';
-}
+export const orderRoleOf = (label: string): OrderRole | 'unknown' => orderRoleIn(ORDER_LABELS, label);
 
 /** What a label in a banner or among the vital signs says its value is. */
-export function patientRoleOf(label: string): PatientRole | 'unknown' {
-  const { words } = labelWords(label);
-  for (const [role, pattern] of PATIENT_LABELS) if (pattern.test(words)) return role;
-  return 'unknown';
-}
+export const patientRoleOf = (label: string): PatientRole | 'unknown' => patientRoleIn(PATIENT_LABELS, label);
 
 /** Whether text is nothing but a label that is in one of the lists. */
 export const isKnownLabel = (text: string): boolean =>
   text.length > 0 && text.length <= 60 && (orderRoleOf(text) !== 'unknown' || patientRoleOf(text) !== 'unknown');
 
-const RESULT_COLUMNS =
+/** Heads a column of a results table. */
+export const RESULT_COLUMNS =
   /^(?:test|analyte|component|lab(?:oratory)?(?: test)?|investigation|value|result|results|reference(?: range| interval)?|ref\.? ?range|range|normal(?: range)?|flag|abnormal|interpretation|units?|specimen|collected|resultado|prueba|analisis|valor|unidad|rango|intervalo|resultat|analyse|examen|valeur|norme|unite|normes|wert|messwert|parameter|referenz(?:bereich)?|normbereich|einheit|esame|risultato|valore|unita|riferimento|exame|referencia|uitslag|bepaling|waarde|eenheid|referentie|svar|prove|resultater|enhed|reference)$/;
-
-/** Tests whether a text can head a column: a known label of an order or of a results table. */
-export const LABELS_A_COLUMN = {
-  test: (text: string): boolean => isKnownLabel(text) || RESULT_COLUMNS.test(labelWords(text).words),
-};
 
 export type ResultColumn = 'test' | 'value' | 'unit' | 'range' | 'flag' | 'date' | 'other';
 

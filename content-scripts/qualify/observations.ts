@@ -1,13 +1,13 @@
 /** Results and body measures: from a label and what stands with it to a number in the unit of the rules. */
 
 import type { CollectedField } from '../collect/collected-field.ts';
-import { fold } from '../parse/tokens.ts';
+import { type Analytes, analyteIn, labelWords } from '../words/label-words.ts';
 import { type DateText, newestOf, readDate, readResultDate } from './dates.ts';
-import { isKnownLabel, labelWords, patientRoleOf, resultColumnOf } from './labels.ts';
+import { isKnownLabel, patientRoleOf, resultColumnOf } from './labels.ts';
 import { convert, isUnitOf, type Measure } from './units.ts';
 
-const NOT_BLOOD = /\burin|harn|\bliquor|\bcsf\b|dialys|\bratio\b|quotient|rapport|cociente|rapporto|index/;
-const ANALYTES: readonly (readonly [Measure, RegExp, RegExp])[] = [
+export const NOT_BLOOD = /\burin|harn|\bliquor|\bcsf\b|dialys|\bratio\b|quotient|rapport|cociente|rapporto|index/;
+export const ANALYTES: Analytes<Measure> = [
   [
     'crCl',
     /\b(?:cr ?cl|cl ?cr|clcr|ccr)\b|[ck]reatininen?-?\s?clear|clear\w* (?:de |della |of |da )?(?:la )?creatinin|clairance (?:de la )?creatinin|aclaramiento|depuracion de creat|depuracao|klaring|[ck]reatinin\w* ?clear/,
@@ -38,15 +38,7 @@ const ANALYTES: readonly (readonly [Measure, RegExp, RegExp])[] = [
 ];
 
 /** The measurement that a label names, or null. Body measures go by the patient labels. */
-export function analyteOf(label: string): Measure | null {
-  if (label.length > 90) return null;
-  const words = fold(label)
-    .replace(/[\s*:†]+$/, '')
-    .trim();
-  for (const [analyte, pattern, not] of ANALYTES)
-    if (pattern.test(words)) return not.test(words) || NOT_BLOOD.test(words) ? null : analyte;
-  return null;
-}
+export const analyteOf = (label: string): Measure | null => analyteIn(ANALYTES, NOT_BLOOD, label);
 
 /** A result or body measure that a label names. */
 export function measureOf(label: string): Measure | null {

@@ -2,7 +2,8 @@
 import type { CollectedField } from '../collect/collected-field.ts';
 import { namesBortezomib, parseFrequency, parseRegimen, parseRoute } from '../parse/index.ts';
 import { fold } from '../parse/tokens.ts';
-import { labelWords, type OrderRole, orderRoleOf } from './labels.ts';
+import { labelWords } from '../words/label-words.ts';
+import { type OrderRole, orderRoleOf } from './labels.ts';
 import { statusOf } from './status.ts';
 
 export interface Piece {

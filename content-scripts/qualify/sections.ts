@@ -1,5 +1,5 @@
 /** What a heading says about everything under it, in eight languages. Words are folded (lower case, no accents). */
-import { labelWords } from './labels.ts';
+import { type Meanings, sectionIn } from '../words/label-words.ts';
 
 export type Section =
   | 'medications'
@@ -19,7 +19,7 @@ export type Section =
 const MEDS =
   '(medications?|medicinkort(?:et)?|medicines|meds|drugs?|prescriptions?|orders?|treatments?|therap(y|ies)|medicacion|medicamentos|tratamientos?|prescripciones|ordenes|medicaments?|traitements?|prescriptions?|medikation|medikamente|verordnungen|therapien?|terapi[ae]|farmaci|prescrizioni|medicacao|prescricoes|tratamentos?|medicatie|geneesmiddelen|voorschriften|medicin|medicinering|ordinationer|behandlinger)';
 
-const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+export const SECTIONS: Meanings<Section> = [
   [
     'allergies',
     /^(?!.*\b(?:no|sin|sans|keine|nessuna|sem|geen|ingen) (?:known )?all?erg).*(?:all?erg|intoleran|adverse reaction|unvertraglich|overgevoelig|overfolsom|hypersens|reacciones adversas|\bcave\b)/,
@@ -75,14 +75,4 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
 ];
 
 /** The section that a heading opens, or null for a heading that says nothing of the kind. */
-export function sectionOf(heading: string): Section | null {
-  const { words } = labelWords(heading.slice(0, 80));
-  // 'No current orders' opens nothing
-  if (
-    words === '' ||
-    /^(?:no|none|keine?|sin|ningun[oa]?s?|aucune?s?|nessun[oa]?|sem|nenhuma?|geen|ingen)\b/.test(words)
-  )
-    return null;
-  for (const [section, pattern] of SECTIONS) if (pattern.test(words)) return section;
-  return null;
-}
+export const sectionOf = (heading: string): Section | null => sectionIn(SECTIONS, heading);

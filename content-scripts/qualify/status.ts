@@ -1,8 +1,8 @@
 /** Words for the state of an order as they stand on chips and in status columns, in eight languages. */
 import type { OrderStatus } from '../../rules/clinical-context.ts';
-import { fold } from '../parse/tokens.ts';
+import { type Meanings, statusIn } from '../words/label-words.ts';
 
-const STATUS_WORDS: readonly (readonly [OrderStatus, RegExp])[] = [
+export const STATUS_WORDS: Meanings<OrderStatus> = [
   [
     'discontinued',
     /^(?:discontinued|d\/?c'?d?|dc|stopped|cancell?ed|revoked|inactive|aborted|entered in error|entered-in-error|ended|suspendid[oa]|anulad[oa]|interrumpid[oa]|arrete[e]?|annule[e]?|interrompue?|abgesetzt|storniert|gestoppt|beendet|sospes[oa] definitivamente|interrott[oa]|annullat[oa]|cessat[oa]|interrompid[oa]|cancelad[oa]|suspens[oa]|gestopt|gestaakt|geannuleerd|seponeret|stoppet|annulleret|afbrudt|past|expired)$/,
@@ -25,17 +25,5 @@ const STATUS_WORDS: readonly (readonly [OrderStatus, RegExp])[] = [
   ],
 ];
 
-/** 'abgesetzt am 02.06.2026', 'stopped 2026-03-02': since when, after the word. */
-const WITH_DATE =
-  /[\s,:(]+(?:(?:am|on|le|el|il|em|op|d\.|den|since|seit|desde|depuis|dal|sinds)\s+)?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\)?$/;
-
 /** The status that a chip or a status cell says; null for any other text. */
-export function statusOf(text: string): OrderStatus | null {
-  if (text.length > 40) return null;
-  const words = fold(text)
-    .replace(WITH_DATE, '')
-    .replace(/[().*:]/g, '')
-    .trim();
-  for (const [status, pattern] of STATUS_WORDS) if (pattern.test(words)) return status;
-  return null;
-}
+export const statusOf = (text: string): OrderStatus | null => statusIn(STATUS_WORDS, text);

@@ -2,7 +2,7 @@
  * Whose chart is shown, and which stretches of time belong to somebody else: text that came to the page in such a
  * stretch is not used. Pure; the same steps run in each frame, over its own banner, and in the panel, over all frames.
  */
-import { samePatient } from './identity.ts';
+import { samePatient } from './same-patient.ts';
 
 /** Text that came to be at `from` or later and before `to` (both in ms since 1970) is not known to be this patient's. */
 export type Stretch = readonly [from: number, to: number];
@@ -69,12 +69,3 @@ export const sameStretches = (a: readonly Stretch[], b: readonly Stretch[]): boo
 /** Whether text of that time may be used. */
 export const isUsable = (since: number, excluded: readonly Stretch[]): boolean =>
   !excluded.some(([from, to]) => since >= from && since < to);
-
-const NAMED_IN_ADDRESS =
-  /\b(?:patients?|patient[_-]?(?:id|uuid|no|number)|patientid|patientuuid|mrn|pid|persons?)[/=:]([^/?&#;=]{1,80})/i;
-
-/** The patient that an address names by number or code; null where it names none. */
-export function patientInAddress(address: string): string | null {
-  const named = NAMED_IN_ADDRESS.exec(address)?.[1];
-  return named && /\d/.test(named) ? named : null;
-}

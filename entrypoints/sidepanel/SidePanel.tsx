@@ -45,8 +45,7 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
   }, [page, order, answers, role, labelRegion, protocol]);
 
   useEffect(() => {
-    for (const frameId of behind(session))
-      connection.current?.send(frameId, { type: 'exclude', stretches: session.excluded });
+    for (const frameId of behind(session)) connection.current?.exclude(frameId, session.excluded);
   }, [session]);
 
   useEffect(() => {

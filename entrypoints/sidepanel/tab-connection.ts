@@ -4,10 +4,12 @@
  */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { t } from '../../components/words.ts';
-import { PageToPanel, ToPanel } from '../../content-scripts/message-schemas.ts';
 import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
 import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
+import type { FrameReader } from '../../content-scripts/qualify/frame-reader.ts';
+import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
+import { ToPanel } from '../../content-scripts/to-panel-schema.ts';
 import { isListed } from '../../settings/host-pattern.ts';
 import { type Hosts, injectReader, injectWhereMissing } from './inject-reader.ts';
 import type { TabEvent } from './tab-session.ts';
@@ -19,7 +21,17 @@ export interface TabConnection {
   pause(): void;
   /** Sends to one frame of the tab, by the browser's frame id; silently nothing if that frame is gone. */
   send(frameId: number, message: PanelToPage): void;
+  /** Reads a frame again without text of these times, which was found to belong to a former patient. */
+  exclude(frameId: number, stretches: readonly Stretch[]): void;
   close(): void;
+}
+
+/** Grammar and tables of words are not part of the panel's first chunk: no page is asked for anything before they are there. */
+const loadReading = () => import('../../content-scripts/qualify/index.ts');
+
+interface ConnectedFrame {
+  port: Runtime.Port;
+  reader: FrameReader;
 }
 
 /**
@@ -27,16 +39,17 @@ export interface TabConnection {
  * @param hosts the only sites that may be read, where the organisation names any
  */
 export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): TabConnection {
-  const ports = new Map<number, Runtime.Port>();
+  const ports = new Map<number, ConnectedFrame>();
+  let reading: Awaited<ReturnType<typeof loadReading>> | null = null;
   /** how many visible frames each frame says are inside it */
   const announced = new Map<number, number>();
   let tabId: number | null = null;
   let windowId: number | null = null;
-  let salt = '';
+  let session = '';
   let paused = false;
 
   const disconnectAll = () => {
-    for (const port of ports.values()) port.disconnect();
+    for (const { port } of ports.values()) port.disconnect();
     ports.clear();
     announced.clear();
   };
@@ -46,14 +59,19 @@ export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): 
     paused = false;
     tabId = nextTabId;
     // A new session: readers that still serve the former one start afresh, and its patient keys mean nothing any more.
-    salt = crypto.randomUUID();
+    session = crypto.randomUUID();
     onEvent({ type: 'tab-shown', tabId });
     if (tabId !== null) void start(tabId, afresh);
   };
 
   const start = async (startedTabId: number, afresh = false) => {
+    const name = session;
+    reading ??= await loadReading();
+    // another tab was shown, or the same one anew, while that was loaded
+    if (session !== name || paused) return;
     try {
-      await browser.tabs.sendMessage(startedTabId, { type: 'start', salt, afresh } satisfies Start);
+      const { PAGE_WORDS: words } = reading;
+      await browser.tabs.sendMessage(startedTabId, { type: 'start', session, words, afresh } satisfies Start);
     } catch {
       // No reader in that tab yet. Where the browser lets it be put there, it announces itself; elsewhere this panel has
       // no access until the toolbar button is clicked there.
@@ -71,36 +89,42 @@ export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): 
   const onConnect = (port: Runtime.Port) => {
     const frameId = port.sender?.frameId;
     const ours = port.name === READING_PORT && port.sender?.id === browser.runtime.id;
-    if (!ours || paused || frameId === undefined || port.sender?.tab?.id !== tabId) return;
+    // a port that comes before anything was asked for answers somebody else
+    if (!ours || paused || reading === null || frameId === undefined || port.sender?.tab?.id !== tabId) return;
     if (!mayBeRead(port.sender.url, hosts)) {
       port.disconnect();
       if (frameId === 0) onEvent({ type: 'access', access: 'refused' });
       return;
     }
-    ports.get(frameId)?.disconnect();
-    ports.set(frameId, port);
+    ports.get(frameId)?.port.disconnect();
+    const { FrameReader, PageToPanel } = reading;
+    const reader = new FrameReader({ salt: session, answer: (message) => port.postMessage(message) });
+    ports.set(frameId, { port, reader });
     port.onMessage.addListener((raw: unknown) => {
-      if (ports.get(frameId) !== port) return;
+      if (ports.get(frameId)?.port !== port) return;
       const message = PageToPanel.safeParse(raw);
       if (!message.success) {
+        // whatever it was: it may have been about another patient
+        reader.take({ type: 'changing', reason: 'patient', at: Date.now(), addressNamesAnother: false });
         onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
         return;
       }
       if (message.data.type === 'changing') {
-        onEvent({ type: 'frame-changing', frameId, reason: message.data.reason, at: message.data.at });
-      } else {
-        const { reading } = message.data;
-        announced.set(frameId, reading.childFrames.length);
-        onEvent({ type: 'frame-read', frameId, reading, at: Date.now() });
-        // a frame that a script has put into the page loads without the browser telling
-        const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
-        if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId, hosts);
+        const { reason, at } = message.data;
+        onEvent({ type: 'frame-changing', frameId, reason, at });
       }
+      const read = reader.take(message.data);
+      if (!read) return;
+      announced.set(frameId, read.childFrames.length);
+      onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
+      // a frame that a script has put into the page loads without the browser telling
+      const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
+      if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId, hosts);
     });
     port.onDisconnect.addListener(() => {
       // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks
       void browser.runtime.lastError;
-      if (ports.get(frameId) !== port) return;
+      if (ports.get(frameId)?.port !== port) return;
       ports.delete(frameId);
       announced.delete(frameId);
       onEvent({ type: 'frame-gone', frameId, at: Date.now() });
@@ -129,7 +153,7 @@ export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): 
   const afterLoad = async (loadedTabId: number) => {
     const top = ports.get(0);
     if (top) {
-      top.postMessage({ type: 'read-again' } satisfies PanelToPage);
+      top.port.postMessage({ type: 'read-again' } satisfies PanelToPage);
       // what loaded may have been a frame inside, whose reader went with its document
       await injectWhereMissing(loadedTabId, hosts);
     } else if (!(await injectReader(loadedTabId, hosts)) && tabId === loadedTabId)
@@ -152,7 +176,11 @@ export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): 
       disconnectAll();
       onEvent({ type: 'paused' });
     },
-    send: (frameId, message) => ports.get(frameId)?.postMessage(message),
+    send: (frameId, message) => ports.get(frameId)?.port.postMessage(message),
+    exclude(frameId, stretches) {
+      const read = ports.get(frameId)?.reader.exclude(stretches);
+      if (read) onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
+    },
     close() {
       browser.runtime.onConnect.removeListener(onConnect);
       browser.runtime.onMessage.removeListener(onMessage);

@@ -2,28 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectedField, CollectedGroup, FieldLabel } from '../../content-scripts/collect/collected-field.ts';
 import { dateOrderOf, newestOf, readDate, resolveDate, yearsBetween } from '../../content-scripts/qualify/dates.ts';
-import { identityOf, patientKeyOf, samePatient, sexOf, yearsOf } from '../../content-scripts/qualify/identity.ts';
+import { identityOf, patientKeyOf, sexOf, yearsOf } from '../../content-scripts/qualify/identity.ts';
 import { orderRoleOf, patientRoleOf } from '../../content-scripts/qualify/labels.ts';
 import { mergeOrders } from '../../content-scripts/qualify/merge-orders.ts';
 import { analyteOf, chooseMeasured, readMeasured } from '../../content-scripts/qualify/observations.ts';
 import { type FoundOrder, qualifyOrder } from '../../content-scripts/qualify/order.ts';
+import { samePatient } from '../../content-scripts/qualify/same-patient.ts';
 import { sectionOf } from '../../content-scripts/qualify/sections.ts';
 import { statusOf } from '../../content-scripts/qualify/status.ts';
 import { convert, type Measure } from '../../content-scripts/qualify/units.ts';
+import { field } from './collected-pages.ts';
 
-const field = (text: string, more: Partial<CollectedField> = {}): CollectedField => ({
-  locator: text,
-  text,
-  control: false,
-  labels: [],
-  isLabel: false,
-  struck: false,
-  button: false,
-  block: 0,
-  cell: -1,
-  seams: [],
-  ...more,
-});
 const under = (text: string, label: string, from: FieldLabel['from'] = 'column-header', more = {}) =>
   field(text, { labels: [{ text: label, from }], ...more });
 let cell = 0;
@@ -46,7 +35,7 @@ const order = (fields: CollectedField[], more: Partial<CollectedGroup> = {}, id 
   if (!('order' in found)) throw new Error(`ignored: ${found.reason}`);
   return found;
 };
-const heading = (text: string, proper = true) => ({ text, proper, locator: text });
+const heading = (text: string, proper = true) => ({ text, proper, locator: text, since: 0, arrived: 0 });
 
 describe('labels in eight languages (H18)', () => {
   test.each([

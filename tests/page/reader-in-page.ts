@@ -1,8 +1,67 @@
-/** What the page tests put into a page: the reader as the content script uses it, behind one global. */
-
-import { startAfresh } from '../../content-scripts/frame-chart.ts';
+/**
+ * What the page tests put into a page: both halves of the reader, the page's and the panel's, joined as by the port
+ * between them, behind one global.
+ */
+import { collectPage } from '../../content-scripts/collect/collect-page.ts';
+import { learn } from '../../content-scripts/collect/known-words.ts';
+import { rangesOf } from '../../content-scripts/collect/locate.ts';
 import { joinFrames } from '../../content-scripts/join-frames.ts';
-import { observePage } from '../../content-scripts/observe.ts';
-import { elementOf, rangesOf, readFrame } from '../../content-scripts/read-page.ts';
+import type { PageToPanel as Message } from '../../content-scripts/messages.ts';
+import { type ObserverCallbacks, observePage } from '../../content-scripts/observe.ts';
+import { FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qualify/index.ts';
+import { forget, noteChange, remember, remembered } from '../../content-scripts/remembered.ts';
+import { relyOn, watch } from '../../content-scripts/watched.ts';
 
-Object.assign(globalThis, { reader: { readFrame, elementOf, rangesOf, observePage, joinFrames, startAfresh } });
+learn(JSON.parse(JSON.stringify(PAGE_WORDS)));
+
+let reader: FrameReader | null = null;
+let collection = 0;
+
+/** What the panel takes is what comes through a port and fits the schema. */
+const overPort = (message: Message): Message => PageToPanel.parse(JSON.parse(JSON.stringify(message)));
+
+function readerWith(options: { salt: string; today: number }): FrameReader {
+  if (reader) return reader;
+  reader = new FrameReader({
+    ...options,
+    answer(message) {
+      if (message.type !== 'understood') return;
+      relyOn(message.serial, message.reliedOn);
+      remember(message.serial, message.chart);
+    },
+  });
+  reader.take(overPort(remembered()));
+  return reader;
+}
+
+function readFrame(document: Document, options: { salt: string; today: number }) {
+  const { page, identity, orders, roots } = collectPage(document);
+  collection = page.serial;
+  watch({ serial: page.serial, identity, orders, roots });
+  return readerWith(options).take(overPort({ type: 'collected', page }));
+}
+
+const observe = (callbacks: ObserverCallbacks) =>
+  observePage({
+    ...callbacks,
+    onChanging(reason, at, addressNamesAnother) {
+      reader?.take(overPort({ type: 'changing', reason, at, addressNamesAnother }));
+      if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
+      if (reason === 'patient') noteChange(collection, { at, what: 'banner' });
+      callbacks.onChanging(reason, at, addressNamesAnother);
+    },
+  });
+
+/** As when the panel goes and comes again: the page alone remembers. */
+const reconnect = () => {
+  reader = null;
+};
+
+const startAfresh = () => {
+  forget();
+  reconnect();
+};
+
+Object.assign(globalThis, {
+  reader: { readFrame, rangesOf, observePage: observe, joinFrames, startAfresh, reconnect, collectPage },
+});

@@ -1,13 +1,14 @@
 /** Fills a reading with what stands around the orders: vital signs, results, lists. */
-
-import type { CollectedField } from './collect/collected-field.ts';
-import { type Around, kindOf, labelPart, type Surroundings } from './collect/context.ts';
-import { MOST_LABELS } from './collect/scan.ts';
-import type { FrameReading, Reading } from './page-reading.ts';
-import { namesBortezomib, parseRoute } from './parse/index.ts';
-import { readDate, resolveDate } from './qualify/dates.ts';
-import { measuresInText } from './qualify/inline-measures.ts';
-import { labelWords, orderRoleOf, patientRoleOf } from './qualify/labels.ts';
+import type { CollectedField } from '../collect/collected-field.ts';
+import type { CollectedList, CollectedMeasure, CollectedPage } from '../collect/collected-page.ts';
+import type { FrameReading, Reading } from '../page-reading.ts';
+import { namesBortezomib, parseRoute } from '../parse/index.ts';
+import { labelPart, labelWords } from '../words/label-words.ts';
+import { type DateText, dateOrderOf, readDate, resolveDate } from './dates.ts';
+import { governing } from './governing.ts';
+import { measuresInText } from './inline-measures.ts';
+import { orderRoleOf, patientRoleOf } from './labels.ts';
+import { LISTS } from './listed-sections.ts';
 import {
   chooseMeasured,
   type Measured,
@@ -16,12 +17,11 @@ import {
   resultBeside,
   resultsOfRow,
   undatedOfRow,
-} from './qualify/observations.ts';
-import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './qualify/reading.ts';
-import { type Section, sectionOf } from './qualify/sections.ts';
-import { statusOf } from './qualify/status.ts';
-import type { Measure } from './qualify/units.ts';
-import { datesOf } from './read-patient.ts';
+} from './observations.ts';
+import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
+import { sectionOf } from './sections.ts';
+import { statusOf } from './status.ts';
+import type { Measure } from './units.ts';
 
 /** More results than this are not looked at; a page that holds more is a table of everything. */
 const MOST_RESULTS = 400;
@@ -34,80 +34,88 @@ const MOST_RESULTS = 400;
  */
 export function readSurroundings(
   reading: FrameReading,
-  labels: readonly Text[],
-  surroundings: Surroundings,
-  language: string,
+  page: CollectedPage,
   bsa: readonly Candidate<number>[],
   usable: (locator: string) => boolean,
 ): boolean {
   const measured: Measured[] = [];
   const seen = new Set<string>();
   let left = false;
-  for (const node of labels) {
-    const kind = kindOf(node.data);
-    const measures = kind === 'measure' || (kind !== 'section' && BODY_MEASURE.test(node.data));
-    if (measures && measured.length < MOST_RESULTS) {
-      const all = measuredAt(node, surroundings, seen);
+  for (const label of page.labels) {
+    if (label.kind === 'list') left = readList(label, page, reading, seen, usable) || left;
+    else if (measured.length < MOST_RESULTS) {
+      const all = measuredAt(label, page, seen);
       const results = all.filter((one) => usable(one.locator));
       left ||= all.length > results.length;
       const undated = results.length === 1 && results[0]?.date === null;
-      measured.push(...(undated ? results.map((one) => ({ ...one, date: surroundings.dateOver(node) })) : results));
-    } else if (kind === 'section') left = readList(node, surroundings, reading, seen, usable) || left;
+      measured.push(...(undated ? results.map((one) => ({ ...one, date: dateOver(label, page) })) : results));
+    }
   }
-  const order = datesOf(labels, language);
+  const order = dateOrderOf(page.dates, page.language);
   dropWhatIsNoList(reading);
   const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
-  const whole = measured.length < MOST_RESULTS && labels.length < MOST_LABELS;
-  fillMeasures(reading, settled, bsa, whole);
+  fillMeasures(reading, settled, bsa, measured.length < MOST_RESULTS && page.whole);
   return left;
 }
 
-function measuredAt(node: Text, surroundings: Surroundings, seen: Set<string>): Measured[] {
-  const below = surroundings.below(node);
-  const measure = measureOf(labelPart(node.data));
-  if (below.length > 0) {
-    if (!measure) return [];
-    return below.map(({ value, rest, row }) =>
-      readMeasured(measure, [value, ...rest].map((field) => field.text).join(' '), {
-        unit: labelWords(node.data).hint,
-        label: node.data.trim(),
-        locator: value.locator,
-        date: row.map((field) => readDate(field.text)).find((date) => date !== null) ?? null,
-      }),
-    );
+/** The date that stands over a table or block of results: in a heading, or beside a word such as 'Collected'. */
+function dateOver({ over }: CollectedMeasure, page: CollectedPage): DateText | null {
+  for (const text of over.flatMap((number) => page.over[number] ?? [])) {
+    const date = readDate(text);
+    if (date) return date;
   }
-  const around = surroundings.around(node);
-  const field = around?.fields[around.at];
-  if (!around || !field || field.struck) return [];
-  const key = `${field.locator}`;
-  if (seen.has(key)) return [];
-  seen.add(key);
-  if (isMedication(around)) return [];
-  if (around.row || field.cell >= 0) {
-    const labelsInRow = around.fields.filter((other) => saysLabel(other.text));
-    if (around.row || labelsInRow.length < 2) {
-      const results = resultsOfRow(around.fields, around.at);
+  return null;
+}
+
+function measuredAt(label: CollectedMeasure, page: CollectedPage, seen: Set<string>): Measured[] {
+  if (label.below.length > 0) return measuredBelow(label, page);
+  const fields = page.containers[label.around?.container ?? -1] ?? [];
+  const at = label.around?.at ?? -1;
+  const field = fields[at];
+  if (!field || field.struck) return [];
+  if (seen.has(field.locator)) return [];
+  seen.add(field.locator);
+  if (isMedication(fields)) return [];
+  const row = label.around?.row === true;
+  if (row || field.cell >= 0) {
+    const labelsInRow = fields.filter((other) => saysLabel(other.text));
+    if (row || labelsInRow.length < 2) {
+      const results = resultsOfRow(fields, at);
       if (results.length > 0) return results;
-      const undated = undatedOfRow(around.fields, around.at);
+      const undated = undatedOfRow(fields, at);
       if (undated.length > 0) return undated;
     }
   }
-  const beside = resultBeside(around.fields, around.at);
+  const beside = resultBeside(fields, at);
   const inText = field.control ? [] : measuresInText(field);
   const more = inText.length > 1 || typeof beside?.value !== 'number';
   if (more && inText.some((one) => typeof one.value === 'number')) return inText;
   return beside ? [beside] : [];
 }
 
-/** A weight, a height or an area in the middle of a banner's line. */
-const BODY_MEASURE = /\d\s?(?:kg|lbs?|cm|m[2²])(?![\p{L}\d])/iu;
+/** The results in the column that a label heads. */
+function measuredBelow({ text, below }: CollectedMeasure, page: CollectedPage): Measured[] {
+  const measure = measureOf(labelPart(text));
+  if (!measure) return [];
+  return below.flatMap(({ cell, row }) => {
+    const [value, ...rest] = page.containers[cell] ?? [];
+    if (!value) return [];
+    const context = {
+      unit: labelWords(text).hint,
+      label: text.trim(),
+      locator: value.locator,
+      date: (page.containers[row] ?? []).map((field) => readDate(field.text)).find((date) => date !== null) ?? null,
+    };
+    return [readMeasured(measure, [value, ...rest].map((field) => field.text).join(' '), context)];
+  });
+}
 
 const saysLabel = (text: string): boolean =>
   !/\d{2}/.test(text) && (measureOf(text) !== null || patientRoleOf(text) !== 'unknown');
 
 /** 'Vitamin B12 1000 mcg' in a medication list is not a result. */
-const isMedication = (around: Around): boolean =>
-  around.fields.some((field) =>
+const isMedication = (fields: readonly CollectedField[]): boolean =>
+  fields.some((field) =>
     field.labels.some((label) => label.from === 'column-header' && orderRoleOf(label.text) === 'drug'),
   );
 
@@ -175,29 +183,25 @@ function fillMeasures(
     };
 }
 
-const LISTS: Partial<Record<Section, 'medications' | 'problems' | 'allergies'>> = {
-  medications: 'medications',
-  active: 'medications',
-  held: 'medications',
-  planned: 'medications',
-  problems: 'problems',
-  allergies: 'allergies',
-};
 const NOTHING =
   /^[(\s]*(?:none|no |nil|not |nka|nkda|unknown|keine?|ningun|aucun|nessun|nenhum|geen|ingen|there are no|n\/a|[-–—]+$|\+$|add\b|show|see|edit|view|record|filter|search|sort|of \d)/i;
 
+/** Sections in which a table of medications is none that the patient takes. */
+const NOT_TAKEN = /^(?:past|history|catalogue|draft|allergies|notes|results)$/;
+
 function readList(
-  node: Text,
-  surroundings: Surroundings,
+  list: CollectedList,
+  page: CollectedPage,
   reading: FrameReading,
   seen: Set<string>,
   usable: (locator: string) => boolean,
 ): boolean {
-  const list = surroundings.under(node);
-  const into = list && LISTS[list.section];
-  if (!list || !into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
+  const into = LISTS[list.section];
+  if (!into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
+  if (NOT_TAKEN.test(governing(list.headings)?.section ?? '')) return false;
   let left = false;
-  for (const item of list.items) {
+  for (const fields of list.items) {
+    const item = fields.flatMap(([container, index]) => page.containers[container]?.[index] ?? []);
     const entry = entryOf(item);
     if (!entry || seen.has(entry.locator) || reading[into].length >= 200) continue;
     seen.add(entry.locator);

@@ -1,72 +1,50 @@
 /** Whose chart it is that a frame shows: the patient's key and words, age and sex. */
-import type { Surroundings } from './collect/context.ts';
-import { kindOf } from './collect/context.ts';
-import { localNameOf, shownIn } from './collect/dom.ts';
-import type { FrameReading } from './page-reading.ts';
-import { type DateOrder, dateOrderOf, resolveDate, yearsBetween } from './qualify/dates.ts';
-import { type Identity, identityOf, patientKeyOf, samePatient } from './qualify/identity.ts';
-import { agree } from './qualify/reading.ts';
+import type { CollectedField } from '../collect/collected-field.ts';
+import type { CollectedPage } from '../collect/collected-page.ts';
+import type { FrameReading } from '../page-reading.ts';
+import { type DateOrder, dateOrderOf, resolveDate, yearsBetween } from './dates.ts';
+import { type Identity, identityOf, patientKeyOf } from './identity.ts';
+import { agree } from './reading.ts';
+import { samePatient } from './same-patient.ts';
 
 export interface PatientOptions {
   salt: string;
+  /** salt of the key that is compared for as long as the reader is in the page */
+  ownSalt: string;
   today: number;
-  /** language that the document says it is in */
-  language: string;
 }
 
 /** Whose chart a frame says that it is. */
 export interface NamedPatient {
-  /** salted for this frame alone, so that it can be compared for as long as the reader is in the page */
   ownKey: string | null;
   conflict: boolean;
   /** the texts that say so */
   locators: string[];
 }
 
-/** Salt of the keys that never leave this frame. */
-const OWN_SALT = String(Math.random());
-
-/** Day first or month first, as far as the texts and the language say. */
-export const datesOf = (labels: readonly Text[], language: string): DateOrder | null =>
-  dateOrderOf(
-    labels.map((node) => node.data.slice(0, 200)),
-    language,
-  );
-
 /** Reads whose chart it is, with age and sex. */
-export function readPatient(
-  reading: FrameReading,
-  labels: readonly Text[],
-  surroundings: Surroundings,
-  options: PatientOptions,
-): NamedPatient {
-  const identities: FoundIdentity[] = [];
-  for (const node of labels)
-    if (kindOf(node.data) === 'identity' && identities.length < 40)
-      identify(node, surroundings, options.today, identities);
-  return fillIdentity(reading, identities, options, datesOf(labels, options.language));
+export function readPatient(reading: FrameReading, page: CollectedPage, options: PatientOptions): NamedPatient {
+  const found = page.identities.map(({ levels, row }) => {
+    const containers = levels.map((level) => page.containers[level] ?? []);
+    return { identity: widestOf(containers, options.today), row };
+  });
+  return fillIdentity(reading, found, options, dateOrderOf(page.dates, page.language));
+}
+
+/** A banner is a little larger than the line on which the birth date stands. */
+function widestOf(containers: readonly (readonly CollectedField[])[], today: number): Identity {
+  let best = identityOf(containers[0] ?? [], today);
+  for (const fields of containers.slice(1)) {
+    if (count(best) >= 3) break;
+    const wider = identityOf(fields, today);
+    if (count(wider) > count(best)) best = wider;
+  }
+  return best;
 }
 
 interface FoundIdentity {
   identity: Identity;
-  container: Element;
   row: boolean;
-}
-
-function identify(node: Text, surroundings: Surroundings, today: number, found: FoundIdentity[]): void {
-  const around = surroundings.around(node);
-  if (!around) return;
-  let best = identityOf(around.fields, today);
-  let { container } = around;
-  // a banner is a little larger than the line on which the birth date stands
-  for (let level = 0; level < 5 && count(best) < 3 && !around.row; level += 1) {
-    const parent = shownIn(container);
-    if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent)) || surroundings.runs(parent).length > 40) break;
-    const wider = identityOf(surroundings.fields(parent), today);
-    container = parent;
-    if (count(wider) > count(best)) best = wider;
-  }
-  found.push({ identity: best, container, row: around.row });
 }
 
 const count = (identity: Identity): number =>
@@ -118,5 +96,9 @@ function fillIdentity(
   const locators = whose.flatMap(({ identity: { name, identifier, birthDate } }) =>
     [name, identifier, birthDate].flatMap((part) => (part ? [part.locator] : [])),
   );
-  return { ownKey: first ? patientKeyOf(first.identity, OWN_SALT) : null, conflict: reading.patientConflict, locators };
+  return {
+    ownKey: first ? patientKeyOf(first.identity, options.ownSalt) : null,
+    conflict: reading.patientConflict,
+    locators,
+  };
 }

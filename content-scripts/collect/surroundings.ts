@@ -1,0 +1,184 @@
+/** The fields around labels of patient data and results: small groups, each read once. */
+
+import { LONGEST_LABEL, MOST_CHARACTERS, MOST_FIELDS } from '../limits.ts';
+import { plainText } from '../words/plain-text.ts';
+import type { CollectedField } from './collected-field.ts';
+import type { CollectedIdentity, CollectedMeasure } from './collected-page.ts';
+import { localNameOf, nearest, previousElementOf, queryAll, shownIn, textContentOf, upwards } from './dom.ts';
+import { fieldsOf, type Sight } from './fields.ts';
+import { kindOf } from './known-words.ts';
+import { type Run, runsOf } from './runs.ts';
+import { isCell, isRow } from './table.ts';
+
+interface Around {
+  container: Element;
+  /** index of the field that holds the label */
+  at: number;
+  /** the container is a row of a table with column headers */
+  row: boolean;
+}
+
+/** A table, list or block with more runs than this is not what stands around one label. */
+const MOST_RUNS = 60;
+/** A banner is not larger than this. */
+const MOST_RUNS_OF_BANNER = 40;
+
+export class Surroundings {
+  readonly sight: Sight;
+  /** what goes to the panel, each container once */
+  readonly containers: CollectedField[][] = [];
+  /** texts that stand before a block, by block */
+  readonly texts: string[][] = [];
+  /** everything that was asked for has been collected */
+  whole = true;
+  #characters = 0;
+  readonly #numbers = new Map<Element, number>();
+  readonly #textsBefore = new Map<Element, number>();
+  readonly #runs = new Map<Element, Run[]>();
+  readonly #fields = new Map<Element, CollectedField[]>();
+
+  constructor(sight: Sight) {
+    this.sight = sight;
+  }
+
+  runs(element: Element): Run[] {
+    const known = this.#runs.get(element);
+    if (known) return known;
+    const runs = runsOf(element, this.sight.visibility);
+    this.#runs.set(element, runs);
+    return runs;
+  }
+
+  fields(element: Element): CollectedField[] {
+    const known = this.#fields.get(element);
+    if (known) return known;
+    const fields = fieldsOf(this.runs(element), element, this.sight);
+    this.#fields.set(element, fields);
+    return fields;
+  }
+
+  /** Number of an element among the containers that are sent; one for which there is no room is sent empty. */
+  containerOf(element: Element): number {
+    const known = this.#numbers.get(element);
+    if (known !== undefined) return known;
+    const fields = this.fields(element);
+    const fits = fields.length <= MOST_FIELDS && this.hasRoomFor(fields);
+    this.whole &&= fits;
+    const number = this.containers.push(fits ? fields : []) - 1;
+    this.#numbers.set(element, number);
+    return number;
+  }
+
+  /** Takes the room that fields need from what is left of it; whether there was enough. */
+  hasRoomFor(fields: readonly CollectedField[]): boolean {
+    const said = (field: CollectedField) =>
+      field.labels.reduce((sum, label) => sum + label.text.length, field.text.length + 4 * field.seams.length + 100);
+    const needed = fields.reduce((sum, field) => sum + said(field), 0);
+    if (this.#characters + needed > MOST_CHARACTERS) return false;
+    this.#characters += needed;
+    return true;
+  }
+
+  indexOf(element: Element, node: Text): number {
+    return this.runs(element).findIndex((run) => run.parts.some((part) => part.node === node));
+  }
+
+  /** The row of a label in a table, or the smallest element that holds more than the label. */
+  around(node: Text): Around | null {
+    const parent = shownIn(node);
+    if (!parent || !this.sight.visibility.sees(parent, node)) return null;
+    const row = nearest(parent, isRow);
+    const table = row && this.sight.tables.of(row);
+    const cell = nearest(parent, isCell);
+    if (row && table && cell && this.runs(row).length <= MOST_RUNS) {
+      const at = this.indexOf(row, node);
+      if (at >= 0 && this.runs(row).length > 1)
+        return { at, container: row, row: table.headerRows > 0 || table.borrowed.length > 0 };
+    }
+    let level = 0;
+    for (const container of upwards(parent)) {
+      level += 1;
+      if (level > 9 || localNameOf(container) === 'html' || queryAll(container, '*').length > 600) break;
+      if (this.sight.visibility.display(container) === 'inline') continue;
+      const runs = this.runs(container);
+      const at = this.indexOf(container, node);
+      if (at < 0 || runs.length > MOST_RUNS) break;
+      const complete = /\d/.test(runs[at]?.text ?? '') && runs.length > 0;
+      if (runs.length > at + 1 || complete) return { at, container, row: false };
+    }
+    return null;
+  }
+
+  /** What stands around a label of a banner: a banner is a little larger than the line on which the birth date stands. */
+  identityAt(node: Text): CollectedIdentity | null {
+    const around = this.around(node);
+    if (!around) return null;
+    const levels = [this.containerOf(around.container)];
+    let { container } = around;
+    while (levels.length <= 5 && !around.row) {
+      const parent = shownIn(container);
+      if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent))) break;
+      if (this.runs(parent).length > MOST_RUNS_OF_BANNER) break;
+      levels.push(this.containerOf(parent));
+      container = parent;
+    }
+    return { levels, row: around.row };
+  }
+
+  /** What stands around, below and over a label of a result. */
+  measureAt(node: Text): CollectedMeasure | null {
+    const below = this.#below(node);
+    const around = below.length > 0 ? null : this.around(node);
+    if (below.length === 0 && !around) return null;
+    return {
+      kind: 'measure',
+      text: node.data.slice(0, LONGEST_LABEL),
+      around: around && { container: this.containerOf(around.container), at: around.at, row: around.row },
+      below,
+      over: this.#over(node),
+    };
+  }
+
+  /** Values below a label that heads a column, each with its row. */
+  #below(node: Text): CollectedMeasure['below'] {
+    const cell = nearest(shownIn(node), isCell);
+    const table = cell && this.sight.tables.of(cell);
+    const slot = cell && table?.slots.get(cell);
+    if (!table || !slot || slot.row >= table.headerRows) return [];
+    return table.cells.slice(table.headerRows, table.headerRows + 200).flatMap((line, index) => {
+      const under = line.find((other) => other.column === slot.column);
+      const row = table.rows[index + table.headerRows];
+      if (!under || !row || this.runs(under.element).length === 0) return [];
+      return [{ cell: this.containerOf(under.element), row: this.containerOf(row) }];
+    });
+  }
+
+  /** Texts that stand over a table or block of results and may say its date, nearest first. */
+  #over(node: Text): number[] {
+    const over: number[] = [];
+    let level = 0;
+    const start = nearest(shownIn(node), (at) => localNameOf(at) === 'table') ?? shownIn(node);
+    for (const at of upwards(start)) {
+      level += 1;
+      if (level > 5 || /^(?:body|main|html)$/.test(localNameOf(at))) break;
+      const number = this.#before(at);
+      if (number >= 0) over.push(number);
+    }
+    return over;
+  }
+
+  /** Number of the short texts with figures right before an element; -1 where there are none. */
+  #before(element: Element): number {
+    const known = this.#textsBefore.get(element);
+    if (known !== undefined) return known;
+    const texts: string[] = [];
+    let sibling = previousElementOf(element);
+    for (let step = 0; sibling && step < 4; step += 1, sibling = previousElementOf(sibling)) {
+      const text = plainText((textContentOf(sibling) ?? '').slice(0, 240));
+      if (text.length < 220 && /\p{N}/u.test(text) && kindOf(text) !== 'identity') texts.push(text);
+    }
+    const number = texts.length > 0 ? this.texts.push(texts) - 1 : -1;
+    this.#textsBefore.set(element, number);
+    return number;
+  }
+}

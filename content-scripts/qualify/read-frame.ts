@@ -1,0 +1,107 @@
+/** One frame's reading from what its reader collected; for everything that is not used, the reason. Pure. */
+import type { CollectedPage } from '../collect/collected-page.ts';
+import type { FrameReading, Ignored, OrderReading } from '../page-reading.ts';
+import { emptyReading } from './empty-reading.ts';
+import { afterReading, excludedAtAll, excludedHere, type FrameChart } from './frame-chart.ts';
+import { mergeOrders } from './merge-orders.ts';
+import { type FoundOrder, qualifyOrder } from './order.ts';
+import { type NamedPatient, readPatient } from './read-patient.ts';
+import { readSurroundings } from './read-surroundings.ts';
+import { isUsable } from './whose-chart.ts';
+
+export interface ReadOptions {
+  /** makes patient keys worthless outside this session */
+  salt: string;
+  /** today as days since 1970, for ages from birth dates */
+  today: number;
+  /** when the page was collected, in ms since 1970 */
+  at: number;
+}
+
+export interface ReadFrame {
+  reading: FrameReading;
+  /** whose chart it is after this reading */
+  chart: FrameChart;
+  /** locators of the texts that say so: the page tells at once when one of them changes */
+  reliedOn: string[];
+}
+
+/** Why text is left out that was there before the page named the patient that it names now. */
+export const OF_FORMER =
+  'it was on this page before the patient changed; if it belongs to this patient, choose Read again';
+
+const MOST_ORDERS = 40;
+const MOST_IGNORED = 200;
+
+/** When each collected text came to the page. */
+export type Ages = ReadonlyMap<string, { since: number; arrived: number }>;
+
+function agesOf(page: CollectedPage): Ages {
+  const ages = new Map<string, { since: number; arrived: number }>();
+  const groups = page.orders.flatMap(({ group }) => group ?? []);
+  const placed = [...page.containers.flat(), ...groups.flatMap(({ fields, headings }) => [...fields, ...headings])];
+  for (const { locator, since, arrived } of placed) ages.set(locator, { since, arrived });
+  return ages;
+}
+
+/** Reads one frame. `frame`: whose chart it was so far. */
+export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadOptions): ReadFrame {
+  const reading = emptyReading(page.origin, page.top);
+  reading.unreadable = page.unreadable;
+  reading.childFrames = page.childFrames;
+  const ages = agesOf(page);
+  const patient = readPatient(reading, page, { ...options, ownSalt: frame.salt });
+  const chart = takeOver(reading, patient, frame, ages, options.at);
+  const since = (locator: string) => ages.get(locator)?.since ?? 0;
+  const usable = (time: number) => isUsable(time, reading.excluded);
+  const orders: FoundOrder[] = [];
+  const ignored: Ignored[] = [];
+  for (const { place, group, text } of page.orders) {
+    const result = group
+      ? qualifyOrder(group, place)
+      : { text, reason: 'more stands together here than belongs to one order' };
+    if (!('order' in result)) ignored.push(result);
+    else if (usable(sinceOfOrder(result.order, since))) orders.push(result);
+    else
+      ignored.push({
+        text: result.order.text.slice(0, 200),
+        reason: OF_FORMER,
+        ...(result.order.drug.from ? { from: result.order.drug.from } : {}),
+      });
+  }
+  const merged = mergeOrders(orders).slice(0, MOST_ORDERS);
+  reading.orders = merged.map(({ order }) => order);
+  reading.ignored.push(...ignored.slice(0, 100));
+  const bsa = merged.flatMap((order) => order.bsa);
+  const left = readSurroundings(reading, page, bsa, (locator) => usable(since(locator)));
+  if (left) reading.ignored.push({ text: 'other values and list entries', reason: OF_FORMER });
+  reading.ignored.splice(MOST_IGNORED);
+  return { reading, chart, reliedOn: patient.locators };
+}
+
+/** Takes over who is named, and says what of the page is left out for it. */
+function takeOver(
+  reading: FrameReading,
+  { ownKey, conflict, locators }: NamedPatient,
+  before: FrameChart,
+  ages: Ages,
+  at: number,
+): FrameChart {
+  const since = Math.max(0, ...locators.map((locator) => ages.get(locator)?.arrived ?? 0));
+  const { frame, contradicts } = afterReading(before, { key: ownKey, conflict, since }, at);
+  if (contradicts && !conflict) {
+    reading.ignored.push({ text: reading.patientLabel ?? '', reason: 'the address names another patient' });
+    reading.patientKey = null;
+    reading.patientLabel = null;
+    reading.patientConflict = true;
+  }
+  reading.excludedHere = excludedHere(frame);
+  reading.excluded = excludedAtAll(frame);
+  return frame;
+}
+
+/** When the newest of the values that make up an order came to the page. Its status may stand in a heading over many. */
+function sinceOfOrder({ status: _, ...order }: OrderReading, since: (locator: string) => number): number {
+  const from = Object.values(order).flatMap((value) => (typeof value === 'object' && value.from ? [value.from] : []));
+  return Math.max(0, ...from.map(({ locator }) => since(locator)));
+}
