@@ -1,5 +1,5 @@
 /** The words that the page's reader is sent: from the tables that the panel itself works with. */
-import { BORTEZOMIB_NAME, NOT_DRUGS, OTHER_ENDING, OTHER_NAMES } from '../parse/drug-names.ts';
+import { BORTEZOMIB_NAME, NAME_WITHOUT_BOUNDARIES, NOT_DRUGS, OTHER_ENDING, OTHER_NAMES } from '../parse/drug-names.ts';
 import { fold } from '../parse/tokens.ts';
 import { VOCABULARY } from '../parse/vocabulary.ts';
 import type { Meanings } from '../words/label-words.ts';
@@ -29,8 +29,11 @@ function routeWords(): RegExp {
 const IDENTITY =
   /\b(?:dob|mrn|d\.o\.b|birth|n[ée]e? le|geb\.|nasc|nac\.)|^\W*\d{1,3} ?[mfvwk]\b|\d[ -]?(?:y|j|yrs?|years?|yo|ans|años|anni|anos|jahre|jaar|år)\b/i;
 
-const NAME_LOOSELY = BORTEZOMIB_NAME.source.replace(/\(\?<?!(?:\[[^\]]*\]|[^)])*\)/g, '');
-const NAME_ANYWHERE = NAME_LOOSELY.replace(/\[\\u00AD[^\]]*\]\?|\\u0301\?/g, '');
+/** The names without the invisible characters that may stand inside: faster, where a text has none. */
+const NAME_ANYWHERE = NAME_WITHOUT_BOUNDARIES.replaceAll('[\\u00AD\\u200B-\\u200D\\u2060]?', '').replaceAll(
+  '\\u0301?',
+  '',
+);
 
 /** A weight, a height or an area in the middle of a banner's line. */
 const BODY_MEASURE = /\d\s?(?:kg|lbs?|cm|m[2²])(?![\p{L}\d])/iu;
@@ -55,7 +58,7 @@ const sourcesOf = (table: Meanings): readonly (readonly [string, Pattern])[] =>
 const PATTERNS: Record<keyof PageWords['patterns'], RegExp> = {
   name: BORTEZOMIB_NAME,
   nameAnywhere: new RegExp(NAME_ANYWHERE, 'giu'),
-  nameLoosely: new RegExp(NAME_LOOSELY, 'giu'),
+  nameLoosely: new RegExp(NAME_WITHOUT_BOUNDARIES, 'giu'),
   clinical: CLINICAL_LABEL,
   otherName: oneOf(OTHER_NAMES),
   otherEnding: OTHER_ENDING,
