@@ -30,6 +30,8 @@ export interface CaseFacts {
   readonly capInCycle1: DoseCap | undefined;
   /** the known drugs of the medication list; undefined when no list was read, which is not an empty list */
   readonly medications: readonly Recognised[] | undefined;
+  /** the same, with every entry that names a drug again */
+  readonly medicationEntries: readonly Recognised[];
   /** entries of the medication list in which no known drug was recognised */
   readonly unrecognised: readonly string[];
   /** the known conditions of the problem list; undefined when no list was read */
@@ -89,6 +91,7 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
     cap: capIn(order.cycle, order, bilirubinTimesUln),
     capInCycle1: order.cycle === undefined ? capIn(1, order, bilirubinTimesUln) : undefined,
     medications: medications?.found,
+    medicationEntries: medications?.entries ?? [],
     unrecognised: medications?.unrecognised ?? [],
     conditions: patient.problems === undefined ? undefined : conditionsIn(patient.problems),
     crCl: creatinineClearance(patient),

@@ -82,6 +82,8 @@ doxepin/Silenor/Sinequan: tca
 clomipramine/Anafranil: tca
 protriptyline: tca
 trimipramine: tca
+dosulepin/dothiepin/Prothiaden: tca
+lofepramine: tca
 phenelzine/Nardil: maoi
 tranylcypromine/Parnate: maoi
 isocarboxazid/Marplan: maoi
@@ -129,6 +131,12 @@ clonazepam/Klonopin/Rivotril: sedative
 temazepam/Restoril: sedative
 midazolam: sedative
 oxazepam: sedative
+nitrazepam: sedative
+lormetazepam: sedative
+bromazepam/Lexotan: sedative
+triazolam/Halcion: sedative
+chlordiazepoxide/Librium: sedative
+clobazam/Onfi: sedative
 zolpidem/Ambien/Stilnox: sedative
 zopiclone/Imovane: sedative
 eszopiclone/Lunesta: sedative
@@ -156,6 +164,10 @@ idelalisib/Zydelig: cyp3a4-inhibitor
 ceritinib: cyp3a4-inhibitor
 ribociclib/Kisqali: cyp3a4-inhibitor
 tucatinib/Tukysa: cyp3a4-inhibitor
+adagrasib/Krazati: cyp3a4-inhibitor
+conivaptan: cyp3a4-inhibitor
+elvitegravir: cyp3a4-inhibitor
+tipranavir/Aptivus: cyp3a4-inhibitor
 rifampicin/rifampin/Rifadin/Rimactane/rifampicina: cyp3a4-inducer
 rifapentine/Priftin: cyp3a4-inducer
 rifabutin/Mycobutin: cyp3a4-inducer
@@ -169,6 +181,8 @@ primidone/Mysoline: cyp3a4-inducer sedative
 enzalutamide/Xtandi: cyp3a4-inducer
 apalutamide/Erleada: cyp3a4-inducer
 mitotane/Lysodren: cyp3a4-inducer
+lumacaftor/Orkambi: cyp3a4-inducer
+ivosidenib/Tibsovo: cyp3a4-inducer
 ciprofloxacin/Cipro/Ciproxin/ciprofloxacino/ciprofloxacina: cyp1a2-inhibitor seizure-threshold
 enoxacin: cyp1a2-inhibitor
 bupropion/Wellbutrin/Zyban: cyp2d6-inhibitor seizure-threshold
@@ -215,6 +229,11 @@ vildagliptin/Galvus: oral-antidiabetic
 empagliflozin/Jardiance: oral-antidiabetic
 dapagliflozin/Farxiga/Forxiga: oral-antidiabetic
 canagliflozin/Invokana: oral-antidiabetic
+alogliptin/Nesina: oral-antidiabetic
+acarbose/Precose/Glucobay: oral-antidiabetic
+tolbutamide: oral-antidiabetic
+ertugliflozin/Steglatro: oral-antidiabetic
+Rybelsus: oral-antidiabetic
 insulin/Lantus/Humalog/Novolog/Tresiba/Levemir/Toujeo/insulin glargine: insulin
 omeprazole/Prilosec: b12-lowering
 esomeprazole/Nexium: b12-lowering
@@ -275,7 +294,10 @@ atorvastatin/Lipitor: possibly-neurotoxic
 simvastatin/Zocor: possibly-neurotoxic
 rosuvastatin/Crestor: possibly-neurotoxic
 pravastatin/Pravachol: possibly-neurotoxic
-vitamin C/vit C/Emergen-C/Redoxon/Cebion/ascorbato/acide ascorbique/ascorbic acid/ascorbate/sodium ascorbate/ester-C/acido ascorbico: vitamin-c
+lovastatin/Mevacor: possibly-neurotoxic
+fluvastatin/Lescol: possibly-neurotoxic
+pitavastatin/Livalo: possibly-neurotoxic
+vitamin C/vit C/vitamina C/vitamine C/ascorbinsäure/Emergen-C/Redoxon/Cebion/ascorbato/acide ascorbique/ascorbic acid/ascorbate/sodium ascorbate/ester-C/acido ascorbico: vitamin-c
 vitamin B6/vitamin B-6/vit B6/B6/pyridoxine/pyridoxal/pyridoxal phosphate/pyridoxal-5-phosphate/P5P/P-5-P/piridoxina/Benadon: vitamin-b6
 vitamin B complex/vitamin B-complex/vit B complex/B-complex/B complex/B-50/B-100/super B/Neurobion/Benexol/Becozyme/Berocca: b-complex
 green tea/green tea extract/EGCG/epigallocatechin/epigallocatechin gallate/matcha extract/camellia sinensis/Polyphenon: catechol-supplement
@@ -283,9 +305,11 @@ quercetin: catechol-supplement
 resveratrol: catechol-supplement
 grape seed extract/grape seed: catechol-supplement
 curcumin/turmeric: catechol-supplement
-acetyl-L-carnitine/acetyl L-carnitine/acetyl-carnitine/acetylcarnitine/ALCAR/L-carnitine/levocarnitine/carnitine: acetyl-l-carnitine
-alpha-lipoic acid/alpha lipoic acid/lipoic acid/thioctic acid/ALA: alpha-lipoic-acid
-vitamin B12/vitamin B-12/cyanocobalamin/hydroxocobalamin/methylcobalamin/cobalamin: vitamin-b12
+catechins/catechin/tea polyphenols/polyphenols/myricetin/luteolin/fisetin/rutin/pycnogenol/pine bark extract: catechol-supplement
+acetyl-L-carnitine/acetyl L-carnitine/acetyl-carnitine/acetylcarnitine/ALCAR/ALC/acetilcarnitina/Nicetile/L-carnitine/levocarnitine/carnitine: acetyl-l-carnitine
+alpha-lipoic acid/alpha lipoic acid/lipoic acid/thioctic acid/thioctacid/acido alfa lipoico/acido lipoico/liponsäure/acide alpha lipoique/ALA: alpha-lipoic-acid
+alpha-linolenic acid/alpha-linolenic acid (ALA)/linolenic acid/linolenic acid (ALA): no-rule
+vitamin B12/vitamin B-12/B12/cyanocobalamin/hydroxocobalamin/methylcobalamin/cobalamin: vitamin-b12
 an SSRI/SSRI/SSRIs/selective serotonin reuptake inhibitor/selective serotonin reuptake inhibitors: class-name ssri
 an SNRI/SNRI/SNRIs/serotonin norepinephrine reuptake inhibitor: class-name snri
 a tricyclic antidepressant/tricyclic antidepressant/tricyclic antidepressants/tricyclic/TCA/TCAs: class-name tca

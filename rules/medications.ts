@@ -93,6 +93,8 @@ function recogniseIn(text: string): Recognised[] {
 export interface ReadMedications {
   /** every known drug, in the order of the list; a combination product gives several */
   readonly found: readonly Recognised[];
+  /** the same drug once for every entry that names it: two products of one vitamin are two amounts */
+  readonly entries: readonly Recognised[];
   /** the entries in which no known drug was recognised: nothing about them was checked */
   readonly unrecognised: readonly string[];
 }
@@ -100,15 +102,17 @@ export interface ReadMedications {
 /** Looks through every entry of a list once. */
 export function readMedications(texts: readonly string[]): ReadMedications {
   const found: Recognised[] = [];
+  const entries: Recognised[] = [];
   const unrecognised: string[] = [];
   for (const text of texts) {
     const inText = recogniseIn(text);
+    entries.push(...inText);
     if (inText.length === 0) unrecognised.push(text);
     for (const recognised of inText) {
       if (!found.some(({ drug }) => drug === recognised.drug)) found.push(recognised);
     }
   }
-  return { found, unrecognised };
+  return { found, entries, unrecognised };
 }
 
 /** Every known drug on a list, in the order of the list. */

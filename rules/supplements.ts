@@ -1,7 +1,8 @@
 /** Supplements to avoid (A21, A22), recognised on the medication list with the dose where it is stated. */
 import { type CaseFacts, crClOf } from './case-facts.ts';
-import { type DrugClass, ofClass } from './medications.ts';
+import { type DrugClass, ofClass, type Recognised } from './medications.ts';
 import {
+  type Basis,
   cardWith,
   cite,
   type Indicator,
@@ -11,16 +12,7 @@ import {
   type SourceReference,
 } from './outcome.ts';
 import { listText, quantity } from './quantity-text.ts';
-
-/** The first amount of a list entry in mg; undefined when none is stated. 'mcg' and percentages do not count. */
-export function statedMg(text: string): number | undefined {
-  const match = /(\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?)\s*(mg|g)\b(?!\s*\/\s*m)/iu.exec(text);
-  if (match === null) return undefined;
-  const [, number = '', unit = ''] = match;
-  const thousands = /^\d{1,3}(,\d{3})+$/u.test(number);
-  const value = Number(thousands ? number.replaceAll(',', '') : number.replace(',', '.'));
-  return unit.toLowerCase() === 'g' ? value * 1000 : value;
-}
+import { statedDailyMg, statedMg } from './stated-dose.ts';
 
 interface Supplement {
   readonly name: string;
@@ -75,12 +67,23 @@ export const SUPPLEMENTS: readonly Supplement[] = [
   },
 ];
 
+/** The entries as the card rests on them, each once. */
+const entriesOf = (found: readonly Recognised[]): Basis[] =>
+  [...new Set(found.map(({ text }) => text))].map((value) => ({ input: 'patient.medications', value }));
+
+/** The amount of an entry in words, in a day where it says how often. */
+function amountIn(text: string): string | undefined {
+  const [mg, daily] = [statedMg(text), statedDailyMg(text)];
+  if (daily !== undefined) return `${quantity(daily, 'mg')} daily`;
+  return mg === undefined ? undefined : quantity(mg, 'mg');
+}
+
 function supplement(facts: CaseFacts, { name, classes, ...card }: Supplement): Outcome {
   const rule = `avoid/${name}`;
   if (facts.medications === undefined) return notEvaluated(rule, ['patient.medications']);
-  const found = ofClass(facts.medications, ...classes);
+  const found = ofClass(facts.medicationEntries, ...classes);
   if (found.length === 0) return notApplicable(rule, 'Not on the medication list.');
-  const amounts = found.flatMap(({ text }) => statedMg(text) ?? []).map((mg) => quantity(mg, 'mg'));
+  const amounts = found.flatMap(({ text }) => amountIn(text) ?? []);
   const stated = amounts.length > 0 ? `Stated dose: ${listText(amounts)}.` : 'No dose is stated.';
   return cardWith({
     ...card,
@@ -88,7 +91,7 @@ function supplement(facts: CaseFacts, { name, classes, ...card }: Supplement): O
     rule,
     row: 'on-the-list',
     sources: [...card.sources],
-    basis: found.map(({ text }) => ({ input: 'patient.medications', value: text })),
+    basis: entriesOf(found),
   });
 }
 
@@ -101,23 +104,24 @@ const RENAL_INSUFFICIENCY_BELOW = 60;
 export function pyridoxine(facts: CaseFacts): Outcome {
   const rule = 'avoid/pyridoxine';
   if (facts.medications === undefined) return notEvaluated(rule, ['patient.medications']);
-  const found = ofClass(facts.medications, 'vitamin-b6', 'b-complex');
+  const found = ofClass(facts.medicationEntries, 'vitamin-b6', 'b-complex');
   if (found.length === 0) return notApplicable(rule, 'Neither pyridoxine nor B-complex on the medication list.');
   const single = ofClass(found, 'vitamin-b6');
-  const stated = single.flatMap(({ text }) => statedMg(text) ?? []);
-  const highest = stated.length > 0 ? Math.max(...stated) : undefined;
+  // All entries count together; one that does not say how often counts as once daily, the least that it can mean.
+  const stated = single.flatMap(({ text }) => statedDailyMg(text) ?? statedMg(text) ?? []);
+  const total = stated.length > 0 ? stated.reduce((sum, mg) => sum + mg) : undefined;
   const row =
-    highest === undefined
+    total === undefined
       ? 'dose-not-stated'
-      : highest >= PYRIDOXINE_TOXIC_MG
+      : total >= PYRIDOXINE_TOXIC_MG
         ? 'toxic-range'
-        : highest >= PYRIDOXINE_LOW_MG
+        : total >= PYRIDOXINE_LOW_MG
           ? 'high'
           : 'low';
   const crCl = crClOf(facts);
   const renal = crCl !== undefined && crCl < RENAL_INSUFFICIENCY_BELOW;
-  const amount = highest === undefined ? 'dose not stated' : quantity(highest, 'mg');
-  const basis = found.map(({ text }) => ({ input: 'patient.medications', value: text }));
+  const amount = total === undefined ? 'dose not stated' : `${quantity(total, 'mg')} daily`;
+  const basis = entriesOf(found);
   if (renal) basis.push({ input: 'patient.crClMlMin', value: quantity(crCl, 'mL/min', 0) });
   return cardWith({
     rule,
@@ -129,7 +133,7 @@ export function pyridoxine(facts: CaseFacts): Outcome {
         : `Pyridoxine (${amount}): high doses injure sensory neurons and are better avoided`,
     notes: [
       'Neuropathy mainly from 1,000 mg daily; none reported below 100 mg daily for under 30 weeks. Long use can do it at less; the EU upper limit of 12 mg daily was not checked.',
-      'B-complex products contain pyridoxine: their content counts.',
+      'B-complex products contain pyridoxine: their content counts. An entry that does not say how often is counted as once daily.',
       ...(renal ? ['Renal insufficiency raises the concern.'] : []),
       'Low-protein diets raise the concern as well.',
     ],

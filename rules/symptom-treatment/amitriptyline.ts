@@ -61,7 +61,7 @@ export const AMITRIPTYLINE: SymptomDrug = {
     { condition: 'seizures', avoid: false, text: 'lowers the seizure threshold' },
     { condition: 'falls', avoid: false, text: 'orthostatic hypotension and falls' },
   ],
-  pregnancy: 'pregnancy and breast-feeding: not checked in the texts that were read',
+  pregnancy: 'not checked in the texts that were read',
   notes: [
     'Effect in 2 to 4 weeks. Watched: blood pressure on standing, bowel, bladder, rhythm. Tapered over several weeks.',
   ],

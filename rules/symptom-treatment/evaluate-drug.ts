@@ -15,6 +15,7 @@ import {
 } from '../outcome.ts';
 import { numberText, quantity } from '../quantity-text.ts';
 import { creatinineClearance } from '../renal-function.ts';
+import { statedDailyMg } from '../stated-dose.ts';
 import { bandAt, bandName, doseWords, increaseWords, maximumAt } from './daily-dose.ts';
 import type { LabelDosing, SymptomDrug } from './symptom-drug.ts';
 
@@ -60,7 +61,8 @@ function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: Cas
   }
   if (pregnant === true || breastFeeding === true) {
     const input = pregnant === true ? 'patient.pregnant' : 'patient.breastFeeding';
-    against.push({ avoid: false, text: drug.pregnancy, basis: { input, value: 'yes' } });
+    const text = drug.pregnancy.startsWith('not ') ? `pregnancy and breast-feeding: ${drug.pregnancy}` : drug.pregnancy;
+    against.push({ avoid: false, text, basis: { input, value: 'yes' } });
   }
   const isSnri = drug.name === 'duloxetine' || drug.name === 'venlafaxine';
   if (isSnri && plateletsPerNl !== undefined && plateletsPerNl < 50) {
@@ -202,10 +204,63 @@ function openRenalFunction(label: LabelDosing, against: readonly Against[], fact
   return outcome;
 }
 
+/** What the list says is taken in a day, against the ceiling for this patient. */
+function aboveCeiling(drug: SymptomDrug, maximum: number | undefined, facts: CaseFacts): Against | undefined {
+  const entries = facts.medicationEntries.filter(({ drug: { name } }) => name === drug.name);
+  const daily = entries.reduce((sum, { text }) => sum + (statedDailyMg(text) ?? 0), 0);
+  if (maximum === undefined || daily <= maximum) return undefined;
+  return {
+    avoid: false,
+    text: `the listed ${quantity(daily, 'mg')} daily are above the ceiling of ${quantity(Math.floor(maximum), 'mg')} daily`,
+    basis: { input: 'patient.medications', value: entries.map(({ text }) => text).join('; ') },
+  };
+}
+
+/** A drug that is taken already, where nobody asks for it to be started: only what speaks against taking it. */
+function listedDrug(drug: SymptomDrug, facts: CaseFacts, rule: string): Outcome | undefined {
+  const listed = facts.medications?.find((known) => known.drug.name === drug.name);
+  if (listed === undefined || drug.labels === undefined) return undefined;
+  const label = drug.labels[facts.setting.labelRegion ?? DEFAULT_REGION];
+  const crCl = crClOf(facts);
+  const band = crCl === undefined ? undefined : bandAt(label.bands, crCl);
+  const against = againstIt(drug, label, facts).filter(
+    ({ avoid, basis }) => avoid && basis.input !== 'patient.medications',
+  );
+  const tooMuch =
+    crCl === undefined || band?.avoid !== undefined
+      ? undefined
+      : aboveCeiling(drug, maximumAt(label, crCl, facts.patient.ageYears), facts);
+  const reasons = [
+    ...(band?.avoid === undefined ? [] : [band.avoid]),
+    ...against.map(({ text }) => text),
+    ...(tooMuch === undefined ? [] : [tooMuch.text]),
+  ];
+  const [first] = reasons;
+  if (first === undefined) return undefined;
+  const avoid = band?.avoid !== undefined || against.length > 0;
+  const full = `${firstUpper(drug.name)} is on the medication list: ${first}`;
+  return cardWith({
+    rule,
+    row: 'on-the-list',
+    indicator: avoid ? 'critical' : 'warning',
+    summary: full.length < 140 ? full : `${firstUpper(drug.name)} is on the medication list: see detail`,
+    notes: [...reasons.map((text) => `Here: ${text}.`), ...drug.notes],
+    basis: [
+      { input: 'patient.medications', value: listed.text },
+      regionBasis(facts),
+      ...(crCl === undefined ? [] : [{ input: 'patient.crClMlMin', value: quantity(crCl, 'mL/min', 0) }]),
+      ...against.map(({ basis }) => basis),
+    ],
+    sources: [cite(label.source, label.section, label.verification)],
+  });
+}
+
 /** The card of one drug, the open inputs, or why it does not apply. Symptom drugs are for pain only. */
 export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   const rule = `symptom-treatment/${drug.name}`;
   const { pain } = facts.assessment;
+  const listed = pain === true ? undefined : listedDrug(drug, facts, rule);
+  if (listed !== undefined) return listed;
   if (pain === undefined) return notEvaluated(rule, ['assessment.pain']);
   if (!pain) return notApplicable(rule, 'No neuropathic pain: these drugs treat pain, not numbness.');
   if (drug.labels === undefined) return topicalCard(drug, facts, rule);
@@ -224,6 +279,9 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
   const band = bandAt(label.bands, crCl);
   const { ageYears } = facts.patient;
   const words = doseWords(label, band, crCl, ageYears);
+  const maximum = maximumAt(label, crCl, ageYears);
+  const tooMuch = band.avoid === undefined ? aboveCeiling(drug, maximum, facts) : undefined;
+  if (tooMuch !== undefined) against.push(tooMuch);
   const avoid = band.avoid !== undefined || against.some((reason) => reason.avoid);
   const already = (facts.medications ?? []).find((known) => known.drug.name === drug.name);
   const name = firstUpper(drug.name);
@@ -235,7 +293,6 @@ export function evaluateDrug(drug: SymptomDrug, facts: CaseFacts): Outcome {
     ...against.map(({ text }) => `Here: ${text}.`),
     ...drug.notes,
   ];
-  const maximum = maximumAt(label, crCl, ageYears);
   if (
     drug.articleMaximum !== undefined &&
     maximum !== undefined &&

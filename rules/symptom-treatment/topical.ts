@@ -1,7 +1,7 @@
 /** Topical treatments (A12, A13): low evidence, low risk. Nothing here reverses a neuropathy. */
 import type { SymptomDrug } from './symptom-drug.ts';
 
-const NOT_CHECKED = 'pregnancy and breast-feeding: not checked in the texts that were read';
+const NOT_CHECKED = 'not checked in the texts that were read';
 
 export const MENTHOL: SymptomDrug = {
   name: 'menthol',

@@ -51,7 +51,7 @@ export const TRAMADOL: SymptomDrug = {
     { condition: 'lung-disease', avoid: false, text: 'respiratory depression with lung disease' },
     { condition: 'liver-disease', avoid: false, text: 'longer interval with liver disease' },
   ],
-  pregnancy: 'pregnancy and breast-feeding: not checked in the texts that were read',
+  pregnancy: 'not checked in the texts that were read',
   notes: [
     'Laxative with it: bortezomib constipates by itself. Watched: sedation, hypoglycaemia, sodium.',
     'A page that names 500 mg daily is wrong.',

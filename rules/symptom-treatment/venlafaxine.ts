@@ -51,6 +51,6 @@ export const VENLAFAXINE: SymptomDrug = {
     { condition: 'seizures', avoid: false, text: 'caution with seizures' },
     { condition: 'liver-disease', avoid: false, text: 'half the dose with liver impairment (EU)' },
   ],
-  pregnancy: 'pregnancy and breast-feeding: not checked in the texts that were read',
+  pregnancy: 'not checked in the texts that were read',
   notes: ['Stopping: tapered over at least 1 to 2 weeks.'],
 };

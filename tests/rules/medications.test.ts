@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionsIn } from '../../rules/conditions.ts';
 import { DRUGS, recognise } from '../../rules/medications.ts';
-import { statedMg } from '../../rules/supplements.ts';
+import { statedDailyMg, statedMg } from '../../rules/stated-dose.ts';
 
 const names = (...texts: string[]) => recognise(texts).map(({ drug }) => drug.name);
 
@@ -39,6 +39,28 @@ describe('recognise', () => {
   });
   it('names a drug once', () => {
     expect(names('gabapentin 100 mg', 'Neurontin 300 mg')).toEqual(['gabapentin']);
+  });
+});
+
+describe('statedDailyMg', () => {
+  it.each([
+    ['gabapentin 300 mg TID', 900],
+    ['gabapentin 300 mg three times daily', 900],
+    ['gabapentin 300 mg q8h', 900],
+    ['pregabalin 75 mg b.i.d.', 150],
+    ['pregabalin 75 mg twice a day', 150],
+    ['vitamin C 1 g 2x daily', 2000],
+    ['tramadol 50 mg every 6 hours', 200],
+    ['duloxetine 60 mg once daily', 60],
+    ['pregabalin 600 mg/day', 600],
+    ['amitriptyline 25 mg at night', 25],
+    ['gabapentin 300 mg', undefined],
+    ['pyridoxine daily', undefined],
+    ['tramadol 50 mg every 6 hours as needed', undefined],
+    ['vitamin D 50 mg weekly', undefined],
+    ['gabapentin 300 mg 2 capsules daily', undefined],
+  ])('%s', (text, mg) => {
+    expect(statedDailyMg(text)).toBe(mg);
   });
 });
 
