@@ -99,6 +99,14 @@ export interface FoundCondition {
   readonly text: string;
 }
 
+/** Whether an entry affirms something: a match of the pattern, lower case words and single spaces, that no negation reaches. */
+export function affirms(text: string, pattern: RegExp): boolean {
+  return clausesOf(text).some((clause) => {
+    const match = pattern.exec(clause);
+    return match !== null && !isNegated(clause, match);
+  });
+}
+
 /** The known conditions of a problem list, each with the first entry that names it. */
 export function conditionsIn(problems: readonly string[]): FoundCondition[] {
   const found: FoundCondition[] = [];

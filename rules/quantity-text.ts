@@ -49,3 +49,5 @@ export function listText(parts: readonly string[], last = 'and'): string {
   if (parts.length < 2) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} ${last} ${parts[parts.length - 1]}`;
 }
+
+export const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

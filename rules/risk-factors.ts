@@ -1,6 +1,7 @@
 /** Who is at higher risk of neuropathy (A27 to A29), with the findings against where there are any. */
 import type { CaseFacts } from './case-facts.ts';
-import { named } from './medications.ts';
+import { affirms } from './conditions.ts';
+import { DRUGS, named } from './medications.ts';
 import { type Basis, cardWith, cite, notApplicable, notEvaluated, type Outcome } from './outcome.ts';
 
 export function preExistingNeuropathy(facts: CaseFacts): Outcome {
@@ -61,6 +62,15 @@ const PRIOR = [
   'polatuzumab vedotin',
 ];
 
+/** Their names and brands as whole words, for a problem list ('myeloma, prior Thalomid 2019'). */
+const PRIOR_WRITTEN = new RegExp(
+  `\\b(${DRUGS.filter(({ name }) => PRIOR.includes(name))
+    .flatMap(({ name, written }) => [name, ...written])
+    .map((each) => each.toLowerCase().replace(/[^a-z0-9]+/gu, ' '))
+    .join('|')})\\b`,
+  'u',
+);
+
 export function priorNeurotoxicTherapy(facts: CaseFacts): Outcome {
   const rule = 'risk/prior-neurotoxic-therapy';
   if (facts.medications === undefined && facts.conditions === undefined) {
@@ -71,8 +81,7 @@ export function priorNeurotoxicTherapy(facts: CaseFacts): Outcome {
     value: text,
   }));
   for (const problem of facts.patient.problems ?? []) {
-    const text = problem.toLowerCase();
-    if (PRIOR.some((name) => text.includes(name))) found.push({ input: 'patient.problems', value: problem });
+    if (affirms(problem, PRIOR_WRITTEN)) found.push({ input: 'patient.problems', value: problem });
   }
   if (found.length === 0) return notApplicable(rule, 'No earlier neurotoxic treatment in what was read.');
   return cardWith({

@@ -1,7 +1,5 @@
 /** One symptom drug for one patient: dose by renal function and label region, what speaks against it here, its guidelines. */
-import { allergyTo } from '../allergies.ts';
-import { type CaseFacts, crClOf, HEPATIC_THRESHOLD } from '../case-facts.ts';
-import { interactionsOfCandidate } from '../interactions.ts';
+import { type CaseFacts, crClOf } from '../case-facts.ts';
 import {
   type Basis,
   type Branch,
@@ -13,88 +11,15 @@ import {
   type Option,
   type Outcome,
 } from '../outcome.ts';
-import { numberText, quantity } from '../quantity-text.ts';
+import { firstUpper, quantity } from '../quantity-text.ts';
 import { creatinineClearance } from '../renal-function.ts';
-import { statedDailyMg } from '../stated-dose.ts';
+import { type Against, aboveCeiling, againstIt } from './against-drug.ts';
 import { bandAt, bandName, doseWords, increaseWords, maximumAt } from './daily-dose.ts';
+import { listedDrug } from './listed-drug.ts';
+import { DEFAULT_REGION, regionBasis } from './region.ts';
 import type { LabelDosing, SymptomDrug } from './symptom-drug.ts';
 
 export { bandAt, maximumAt };
-
-const DEFAULT_REGION = 'US';
-
-interface Against {
-  readonly avoid: boolean;
-  readonly text: string;
-  readonly basis: Basis;
-}
-
-/** What on the medication and problem lists, or in age and pregnancy, speaks against the drug. */
-function againstIt(drug: SymptomDrug, label: LabelDosing | undefined, facts: CaseFacts): Against[] {
-  const against: Against[] = [];
-  for (const { interaction, pairs } of interactionsOfCandidate(drug.name, facts.medications ?? [])) {
-    for (const { one, other } of pairs) {
-      const partner = other === undefined ? undefined : one.drug.name === drug.name ? other : one;
-      against.push({
-        avoid: interaction.indicator === 'critical',
-        text: `with ${partner?.drug.name ?? 'bortezomib'}: ${interaction.effect}`,
-        basis: { input: 'patient.medications', value: partner?.text ?? 'bortezomib' },
-      });
-    }
-  }
-  const allergy = allergyTo(drug.name, facts);
-  if (allergy !== undefined) {
-    against.push({ avoid: true, text: 'on the allergy list', basis: { input: 'patient.allergies', value: allergy } });
-  }
-  for (const { condition, avoid, text } of drug.cautions) {
-    const found = facts.conditions?.find((known) => known.condition === condition);
-    if (found !== undefined) against.push({ avoid, text, basis: { input: 'patient.problems', value: found.text } });
-  }
-  const { ageYears, pregnant, breastFeeding, plateletsPerNl } = facts.patient;
-  const older = label?.olderThan;
-  if (
-    older !== undefined &&
-    ageYears !== undefined &&
-    (ageYears > older.years || (older.years === 65 && ageYears >= 65))
-  ) {
-    against.push({ avoid: false, text: older.text, basis: { input: 'patient.ageYears', value: `${ageYears} years` } });
-  }
-  if (pregnant === true || breastFeeding === true) {
-    const input = pregnant === true ? 'patient.pregnant' : 'patient.breastFeeding';
-    const text = drug.pregnancy.startsWith('not ') ? `pregnancy and breast-feeding: ${drug.pregnancy}` : drug.pregnancy;
-    against.push({ avoid: false, text, basis: { input, value: 'yes' } });
-  }
-  const isSnri = drug.name === 'duloxetine' || drug.name === 'venlafaxine';
-  if (isSnri && plateletsPerNl !== undefined && plateletsPerNl < 50) {
-    against.push({
-      avoid: false,
-      text: 'more bleeding with platelets below 50 per nL',
-      basis: { input: 'patient.plateletsPerNl', value: `${numberText(plateletsPerNl)} per nL` },
-    });
-  }
-  if (drug.name === 'amitriptyline' && (facts.assessment.autonomic ?? 'none') !== 'none') {
-    against.push({
-      avoid: facts.assessment.autonomic === 'severe',
-      text: 'adds to autonomic neuropathy: ileus, retention, orthostatic hypotension',
-      basis: { input: 'assessment.autonomic', value: String(facts.assessment.autonomic) },
-    });
-  }
-  if (
-    drug.name === 'duloxetine' &&
-    facts.bilirubinTimesUln !== undefined &&
-    facts.bilirubinTimesUln > HEPATIC_THRESHOLD
-  ) {
-    against.push({
-      avoid: true,
-      text: 'contraindicated (EU) or avoided (US) with hepatic impairment',
-      basis: {
-        input: 'patient.bilirubinMgDl',
-        value: `${numberText(facts.bilirubinTimesUln)} times the upper limit`,
-      },
-    });
-  }
-  return against;
-}
 
 /** The guidelines' places as options; a dose above what this renal function or age allows says so beside it. */
 function placeOptions(drug: SymptomDrug, maximum?: number): Option[] {
@@ -109,8 +34,6 @@ function placeOptions(drug: SymptomDrug, maximum?: number): Option[] {
         : text,
   }));
 }
-
-const firstUpper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function indicatorOf(avoid: boolean, against: readonly Against[]): Indicator {
   return avoid ? 'critical' : against.length > 0 ? 'warning' : 'info';
@@ -137,12 +60,6 @@ function topicalCard(drug: SymptomDrug, facts: CaseFacts, rule: string): Outcome
     sources: drug.places.map(({ source, verification }) => cite(source, undefined, verification)),
   });
 }
-
-/** Which label the doses come from; a region that nobody chose is called assumed. */
-const regionBasis = ({ setting }: CaseFacts): Basis => ({
-  input: 'setting.labelRegion',
-  value: setting.labelRegion ?? `${DEFAULT_REGION} (assumed, not stated)`,
-});
 
 /** A clearance that was read, when age, weight, sex and creatinine give one in another band: which one holds is open. */
 function clearanceDisagreement(label: LabelDosing, { crCl, patient }: CaseFacts): string | undefined {
@@ -202,57 +119,6 @@ function openRenalFunction(label: LabelDosing, against: readonly Against[], fact
     };
   });
   return outcome;
-}
-
-/** What the list says is taken in a day, against the ceiling for this patient. */
-function aboveCeiling(drug: SymptomDrug, maximum: number | undefined, facts: CaseFacts): Against | undefined {
-  const entries = facts.medicationEntries.filter(({ drug: { name } }) => name === drug.name);
-  const daily = entries.reduce((sum, { text }) => sum + (statedDailyMg(text) ?? 0), 0);
-  if (maximum === undefined || daily <= maximum) return undefined;
-  return {
-    avoid: false,
-    text: `the listed ${quantity(daily, 'mg')} daily are above the ceiling of ${quantity(Math.floor(maximum), 'mg')} daily`,
-    basis: { input: 'patient.medications', value: entries.map(({ text }) => text).join('; ') },
-  };
-}
-
-/** A drug that is taken already, where nobody asks for it to be started: only what speaks against taking it. */
-function listedDrug(drug: SymptomDrug, facts: CaseFacts, rule: string): Outcome | undefined {
-  const listed = facts.medications?.find((known) => known.drug.name === drug.name);
-  if (listed === undefined || drug.labels === undefined) return undefined;
-  const label = drug.labels[facts.setting.labelRegion ?? DEFAULT_REGION];
-  const crCl = crClOf(facts);
-  const band = crCl === undefined ? undefined : bandAt(label.bands, crCl);
-  const against = againstIt(drug, label, facts).filter(
-    ({ avoid, basis }) => avoid && basis.input !== 'patient.medications',
-  );
-  const tooMuch =
-    crCl === undefined || band?.avoid !== undefined
-      ? undefined
-      : aboveCeiling(drug, maximumAt(label, crCl, facts.patient.ageYears), facts);
-  const reasons = [
-    ...(band?.avoid === undefined ? [] : [band.avoid]),
-    ...against.map(({ text }) => text),
-    ...(tooMuch === undefined ? [] : [tooMuch.text]),
-  ];
-  const [first] = reasons;
-  if (first === undefined) return undefined;
-  const avoid = band?.avoid !== undefined || against.length > 0;
-  const full = `${firstUpper(drug.name)} is on the medication list: ${first}`;
-  return cardWith({
-    rule,
-    row: 'on-the-list',
-    indicator: avoid ? 'critical' : 'warning',
-    summary: full.length < 140 ? full : `${firstUpper(drug.name)} is on the medication list: see detail`,
-    notes: [...reasons.map((text) => `Here: ${text}.`), ...drug.notes],
-    basis: [
-      { input: 'patient.medications', value: listed.text },
-      regionBasis(facts),
-      ...(crCl === undefined ? [] : [{ input: 'patient.crClMlMin', value: quantity(crCl, 'mL/min', 0) }]),
-      ...against.map(({ basis }) => basis),
-    ],
-    sources: [cite(label.source, label.section, label.verification)],
-  });
 }
 
 /** The card of one drug, the open inputs, or why it does not apply. Symptom drugs are for pain only. */
