@@ -173,7 +173,8 @@ function goesOn(items: Items, next: number, prefixed: boolean): boolean {
 /** '21 days', '21-day', '21d': a length of time. */
 export function isLength(items: Items, k: number): boolean {
   const unit = isMark(items, k + 1, '-') ? k + 2 : k + 1;
-  const letter = has(items, unit, 'dayLetter') && !at(items, unit).spaced && at(items, unit + 1).kind !== 'number';
+  const close = !at(items, unit).spaced || has(items, unit + 1, 'rest', 'cycle');
+  const letter = has(items, unit, 'dayLetter') && close && at(items, unit + 1).kind !== 'number';
   if (letter || has(items, unit, 'ofDays', 'ofWeeks')) return true;
   return has(items, unit, 'day', 'week') && !(has(items, unit, 'day') && at(items, unit + 1).kind === 'number');
 }

@@ -18,6 +18,7 @@ export interface DoseCandidate {
 
 /** why a figure with ≤ or ± before it may not be used */
 export const BOUND = 'a bound, not a dose';
+export const RANGE = 'a range or a choice of doses';
 /** why the last figure of '1.3; 1.0; 0.7 mg/m2' may not be used */
 export const LIST = 'one of a list of doses';
 const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
@@ -251,9 +252,7 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
 
 function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {
   const { from, value } = number;
-  const doubt =
-    doubtOf(items, number) ??
-    (isRange(items, number) ? 'a range or a choice of doses' : endsList(items, number) ? LIST : null);
+  const doubt = doubtOf(items, number) ?? (isRange(items, number) ? RANGE : endsList(items, number) ? LIST : null);
   const base = { value, from, next };
   if (kind === 'mg/m2/period')
     return { ...base, unit: 'mg/m2', role: 'plain', doubt: 'a dose for a whole week or cycle' };

@@ -53,6 +53,16 @@ const REASON_BY_ROLE: Record<DoseRole, string> = {
 const NOT_A_CHANGE =
   /^(?:nacl|sodium|saline|dextrose|glucose|glucosa|glukose|natrium|cloruro|chlorure|cloreto|natriumchlorid|ns|d|w|physiol[a-z]*|kochsalz[a-z]*)$/;
 
+const PERCENT = /^(?:percent|pct|prozent|procent|pour cent)$/;
+const PART = /^(?:half|halbe|halben|mezza|meia|media|demi|halve|halv|½|¾|three-quarters?|quarters?)$/;
+
+/** 'half dose', '1.3 mg/m2 x 0.75' */
+function isShare(items: Items, i: number): boolean {
+  if (PART.test(at(items, i).t)) return [i + 1, i + 2].some((k) => has(items, k, 'dose'));
+  const factor = isMark(items, i, '×*') || at(items, i).t === 'x' ? readDecimal(items, i + 1) : null;
+  return factor !== null && factor.decimals > 0 && factor.value < 1 && readUnit(items, factor.next) === null;
+}
+
 /** Whether a percentage or a dose level between two items changes the dose ('-25 %', 'at 75 %', 'dose level -1'). */
 export function changesDose(items: Items, from: number, next: number): boolean {
   for (let i = from; i < next; i++) {
@@ -62,7 +72,8 @@ export function changesDose(items: Items, from: number, next: number): boolean {
       (has(items, i, 'dose') && /^(?:level|nivel|stufe|niveau|livello)$/.test(at(items, i + 1).t))
     )
       return true;
-    if (at(items, i).t !== '%') continue;
+    if (isShare(items, i)) return true;
+    if (at(items, i).t !== '%' && !PERCENT.test(at(items, i).t)) continue;
     const number = numberBefore(items, i);
     if (number === null || number.value === 100 || number.value < 1) continue;
     if (!NOT_A_CHANGE.test(at(items, i + 1).t)) return true;

@@ -63,10 +63,8 @@ function isHeading(items: Items, i: number, name: number): boolean {
 const PAST_AUXILIARY = /^(?:was|were|had|wurde|wurden|fue|fueron|foi|foram|ete|stata|stato|werd|werden|blev)$/;
 /** they are also nouns and commands, so that only a date makes them past */
 const NOUN = /^(?:inicio|beginn|begin)$/;
-const GIVEN =
-  /^(?:given|administered|verabreicht|appliziert|administrado|administrada|aplicado|aplicada|administre|administree|somministrato|somministrata|toegediend|givet|indgivet)$/;
 const NOT_PAST =
-  /^(?:is|are|be|to|being|wird|werden|werde|est|sont|etre|e|es|son|ser|ist|wordt|worden|gives|bliver|viene)$/;
+  /^(?:if|when|si|wenn|se|indien|hvis|should|must|may|not|is|are|be|to|being|wird|werden|werde|est|sont|etre|e|es|son|ser|ist|wordt|worden|gives|bliver|viene)$/;
 const IN = /^(?:in|en|im|nel|em|i|since|seit|sinds|depuis|desde|dal|siden|til|until|bis)$/;
 
 /**
@@ -88,14 +86,11 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
     }
     if (kind !== 'word') continue;
     if (i < mention.from && mention.from - i < 12 && ledToIt(items, i, mention)) return true;
-    if (tags.length === 0) {
-      if (/^(?:resumed|restarted)$/.test(at(items, i).t)) paused = true;
-      if (i >= mention.next && isGiven(items, i)) return true;
-      continue;
-    }
+    if (tags.length === 0) continue;
+    if (has(items, i, 'obtained') && hasBefore(items, i, HAVE)) return true;
     if (has(items, i, 'reduced', 'discontinued', 'held', 'completed') && isPast(items, i)) return true;
     if (has(items, i, 'begun') && isBegun(items, i, dated, evidence)) return true;
-    if (i >= mention.next && isGiven(items, i)) return true;
+    if (i >= mention.next && isGiven(items, i, evidence === 'dose' && !some(items, sentence, saysWhen))) return true;
     if (has(items, i, 'reduced') && evidence === 'dose' && namesItsDose(items, mention) && !saysHow(items, sentence))
       return true;
     if (has(items, i, 'discontinued')) ended = true;
@@ -107,7 +102,12 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
 /** An auxiliary of the past before the verb; German and Dutch put much between the two. */
 function isPast(items: Items, i: number): boolean {
   for (let k = i - 1; k > i - 3; k--) if (PAST_AUXILIARY.test(at(items, k).t)) return true;
-  for (let k = i - 3; k > i - 18 && k >= 0; k--) if (/^(?:wurden?|werd|blev)$/.test(at(items, k).t)) return true;
+  return hasBefore(items, i, /^(?:wurden?|werd|blev)$/);
+}
+
+const HAVE = /^(?:hat|haben|hatte|hatten|heeft|hebben|had|har)$/;
+function hasBefore(items: Items, i: number, word: RegExp): boolean {
+  for (let k = i - 1; k > i - 18 && k >= 0; k--) if (word.test(at(items, k).t)) return true;
   return false;
 }
 
@@ -116,6 +116,8 @@ function countsCycles(items: Items, i: number, mention: Mention): boolean {
   return i < mention.from && mention.from - i <= 4 && has(items, i + 1, 'cycle') && !has(items, i - 1, 'cycle');
 }
 
+const saysWhen = (items: Items, i: number) =>
+  has(items, i, 'weekly', 'twiceWeekly', 'everyTwoWeeks', 'ambiguousWeekly', 'every', 'twice', 'week');
 const isPlanned = (items: Items, i: number) => has(items, i, 'planned');
 
 function some(items: Items, { from, next }: Sentence, test: (items: Items, i: number) => boolean): boolean {
@@ -131,7 +133,7 @@ function ledToIt(items: Items, i: number, mention: Mention): boolean {
   // 'recommended doses were bortezomib 1.3 mg/m2 and …' recommends
   if (PAST_AUXILIARY.test(at(items, i).t)) return distance === 1 && !has(items, i - 1, 'dose');
   if (!has(items, i, 'completed')) return false;
-  for (let k = i + 1; k < mention.from; k++) if (isMark(items, k, ':,;|-([')) return false;
+  for (let k = i + 1; k < mention.from; k++) if (isMark(items, k, ':,;|-()[]')) return false;
   return true;
 }
 
@@ -158,9 +160,11 @@ function isBegun(items: Items, i: number, dated: () => boolean, evidence: Eviden
 }
 
 /** '2.3 mg SC given 10:15', 'administered today by the nurse': a record that it was given. */
-function isGiven(items: Items, i: number): boolean {
-  if (!GIVEN.test(at(items, i).t)) return false;
+function isGiven(items: Items, i: number, onlyDose: boolean): boolean {
+  if (!has(items, i, 'done')) return false;
   for (let k = i - 1; k > i - 4; k--) if (NOT_PAST.test(at(items, k).t)) return false;
+  if (NOT_PAST.test(at(items, i + 1).t)) return false;
+  if (onlyDose) return true;
   for (let k = i + 1; k < i + 5; k++) {
     if (isDate(items, k) || /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar)$/.test(at(items, k).t))
       return true;

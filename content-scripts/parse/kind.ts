@@ -49,8 +49,8 @@ export function kindOfMention(
   let allergy = false;
   let talk = isAside(items, mention);
   for (let i = sentence.from; i < sentence.next; i++) {
-    const { kind, tags, t } = at(items, i);
-    if ((kind !== 'word' && tags.length === 0 && t !== '%') || (i >= mention.from && i < mention.next)) continue;
+    const { tags, t } = at(items, i);
+    if ((tags.length === 0 && t !== '%') || (i >= mention.from && i < mention.next)) continue;
     const before = i < mention.from;
     const distance = before ? mention.from - i : i - mention.next;
     if (has(items, i, 'allergy') && !(has(items, i - 1, 'negation') && strong)) allergy = true;

@@ -73,4 +73,5 @@ export function intervalDays(items: Items, n: number, unit: number): { days: num
   return null;
 }
 
-export const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle');
+/** A word for cycle that names no cycle: 'q2w cycles 3-6' is no length of a cycle. */
+export const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle') && at(items, i + 1).kind !== 'number';

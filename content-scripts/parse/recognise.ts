@@ -1,6 +1,6 @@
 /** Everything that a text says, and what of it belongs to one mention of bortezomib. */
 import { findIntervals } from './cycle-length.ts';
-import { BOUND, findDoses, LIST } from './dose-candidates.ts';
+import { BOUND, type DoseCandidate, findDoses, LIST, RANGE } from './dose-candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { findFrequencies } from './frequency.ts';
 import { at, type Items, isMark } from './lexicon.ts';
@@ -52,9 +52,11 @@ export function evidenceFor(
   const said = <F>(found: Map<number, F[]>) => near.flatMap((k) => found.get(k) ?? []);
   const days = said(byOwner.days);
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
-  // 'must be ≤ 2 mg/m2 per week'
+  // 'must be ≤ 2 mg/m2 per week', '1 mg - 20 mg'
   const bare = days.length + said(byOwner.routes).length === 0;
-  if (doses.length > 0 && bare && doses.every(({ doubt }) => doubt === BOUND || doubt === LIST)) return 'none';
+  const useless = (dose: DoseCandidate) =>
+    dose.doubt === BOUND || dose.doubt === LIST || (dose.unit === 'mg' && dose.doubt === RANGE);
+  if (doses.length > 0 && bare && doses.every(useless)) return 'none';
   // 'levels: 1.3 mg/m2, 1.0 mg/m2, 0.7 mg/m2', a table of doses by surface
   const figures = doses.filter(({ role }) => role !== 'strength').map(({ unit, value }) => `${value} ${unit}`);
   const areas = new Set(figures.filter((figure) => figure.endsWith('mg/m2')));

@@ -64,12 +64,15 @@ function confirmed(
   if (mixedCase && asWritten) return true;
   const bracketed = isMark(items, from - 1, '([') && isMark(items, next, ')]');
   const heading = isMark(items, next, ':') && (from === 0 || at(items, from - 1).kind === 'break');
+  // 'MPV: bortezomib …' heads a line, letters that also mean something else do not
+  if (heading && found.regimen.synonyms.some((name) => letters(name) === letters(raw))) return true;
   return (bracketed || heading || letters(raw) !== 'bd') && namesPartners(found.regimen, drugWords);
 }
 
 /** Every regimen named in the text, except a former one ('prior VRd'). `drugWords` are the other drugs it names. */
 export function findRegimens(text: string, items: Items, drugWords: readonly string[]): Found<string>[] {
   const found: Found<string>[] = [];
+  let doubtful: Found<string> | null = null;
   for (let i = 0; i < items.length; i++) {
     if (at(items, i).kind !== 'word') continue;
     const match = longestName(items, i);
@@ -78,9 +81,13 @@ export function findRegimens(text: string, items: Items, drugWords: readonly str
       has(items, i - 1, 'history', 'former', 'negation') ||
       has(items, i - 2, 'history') ||
       /^(?:after|nach|apres|tras|dopo|apos|na|efter|following)$/.test(at(items, i - 1).t);
+    // 'VD/VRd' offers two, whatever each of them would mean alone
+    const offered = isMark(items, i - 1, '/') && doubtful?.next === i - 1 ? doubtful : null;
+    doubtful = null;
     if (!former && confirmed(text, items, i, match.next, match.found, drugWords)) {
+      if (offered !== null) found.push(offered);
       found.push({ value: match.found.regimen.name, from: i, next: match.next });
-    }
+    } else doubtful = { value: match.found.regimen.name, from: i, next: match.next };
     i = match.next - 1;
   }
   return found;

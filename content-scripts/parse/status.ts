@@ -30,6 +30,8 @@ function isIncidental(items: Items, i: number): boolean {
   )
     return true;
   if (has(items, i, 'held') && has(items, i + 1, 'if')) return true;
+  // 'scheduled on days 1, 4, 8, 11'
+  if (has(items, i, 'planned') && [i + 1, i + 2].some((k) => isDayWord(items, k))) return true;
   // 'D8 held'
   if (has(items, i, 'held') && at(items, i - 1).kind === 'number' && isDayWord(items, i - 2)) return true;
   if (at(items, i + 1).t === 'ingredient' || at(items, i + 1).t === 'substance' || at(items, i + 1).t === 'metabolite')

@@ -32,7 +32,7 @@ export function talks(
   if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
   if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
   if (has(items, i, 'limit')) return before && strong && isHighestDose(items, i, i + distance);
-  if (CONSIDER.test(at(items, i).t) && evidence !== 'dose and days') return true;
+  if (has(items, i, 'weigh') && evidence !== 'dose and days') return true;
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
     if (before) return distance <= 8;
@@ -40,11 +40,12 @@ export function talks(
     if (/^(?:vs|versus)$/.test(at(items, i).t) && evidence !== 'dose and days') return true;
     return distance === 0 && (evidence === 'weak' || (evidence !== 'dose and days' && changes(items, i)));
   }
-  if (!before && distance <= 3 && evidence === 'weak' && ONLY.test(at(items, i).t)) return true;
+  // 'is only to be given subcutaneously'
+  if (!before && distance <= 3 && evidence === 'weak' && has(items, i, 'only')) return true;
   if (has(items, i, 'negation')) {
-    if (before) return distance <= 3;
+    if (before) return distance <= 3 && !isMark(items, i + 1, '|') && !isMark(items, i + 2, '|');
     // '(bortezomib day 1, 4, 8, 11 not given)'
-    return (distance <= 1 && !strong) || NOT_DONE.test(at(items, i + 1).t);
+    return (distance <= 1 && !strong) || has(items, i + 1, 'done');
   }
   if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
     // 'reduce bortezomib to 1 mg/m2 on days 1, 8 and 15': a whole schedule is a change of the order, not a rule
@@ -65,10 +66,6 @@ export function talks(
   return false;
 }
 
-const CONSIDER =
-  /^(?:consider|considering|considerar|erwagen|envisager|valutare|valorar|overwegen|overweeg|overvej|overveje|overvejes|suggest)$/;
-const NOT_DONE =
-  /^(?:given|administered|gegeben|verabreicht|administrado|somministrato|administre|gegeven|toegediend|givet|taken)$/;
 const RELAPSE = /^(?:relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
 
 /** A grade that heads the line, or from which the words lead to the name without a pause. */
@@ -78,10 +75,6 @@ function leadsToName(items: Items, i: number, name: number, evidence: Evidence):
   for (let k = i + 1; k < name; k++) if (isMark(items, k, ':;,-()|/') || has(items, k, 'request', 'now')) return false;
   return true;
 }
-
-/** 'is only to be given subcutaneously' */
-const ONLY =
-  /^(?:only|solely|nur|solo|seulement|uniquement|soltanto|somente|apenas|alleen|kun|exclusivamente|exclusivement|exclusively)$/;
 
 /** 'in moderate hepatic impairment', 'bei Leberfunktionsstörung': the case that a rule is for. */
 function isCase(items: Items, i: number): boolean {
@@ -107,7 +100,7 @@ function isHighestDose(items: Items, i: number, name: number): boolean {
 function isShareOfPatients(items: Items, i: number): boolean {
   if (at(items, i - 1).kind !== 'number') return false;
   for (let k = i - 2; k > i - 5; k--)
-    if (/^(?:in|was|were|bei|en|dans|nel|em|hos|of|and|vs|versus)$/.test(at(items, k).t)) return true;
+    if (/^(?:=|in|was|were|bei|en|dans|nel|em|hos|of|and|vs|versus)$/.test(at(items, k).t)) return true;
   return false;
 }
 

@@ -76,6 +76,13 @@ export const VOCABULARY = {
   if: 'if|when|in case of|in case|in the event|si|en caso de|en cas de|en cas d|lorsque|wenn|falls|bei|sofern|se|in caso di|qualora|em caso de|caso|als|indien|bij|hvis|ved|i tilfaelde af|provided|subject to|contingent|conditional on|conditional|pending labs|pending lab',
   consider:
     'valorar|valorarse|suggest|suggested|erwagen|consider|considering|considered|considerar|considere|erwagen|envisager|considerer|valutare|prendere in considerazione|overweeg|overwegen|overvej|overveje|could|may|might|would|discuss*|option|options|candidate|should we|podria|puede|pourrait|peut|konnte|kann|potrebbe|puo|pode|poderia|kan|kunne|whether|versus|vs',
+  // verbs of weighing up, also where they stand at the end
+  weigh:
+    'consider|considering|considerar|erwagen|envisager|valutare|valorar|overwegen|overweeg|overvej|overveje|overvejes|suggest|suggested',
+  only: 'only|solely|nur|solo|seulement|uniquement|soltanto|somente|apenas|alleen|kun|exclusivamente|exclusivement|exclusively',
+  // participles of a dose that was given
+  done: 'given|administered|verabreicht|appliziert|gegeben|administrado|administrada|aplicado|aplicada|administre|administree|somministrato|somministrata|gegeven|toegediend|givet|indgivet|taken',
+  obtained: 'erhalten|bekommen|gehad|gekregen|faet',
   negation:
     "no|not|never|without|avoid|declined|declines|refused|refuses|contraindicat*|kontraindi*|kontraindik*|controindic*|contra - indi*|do not|don ' t|sin|nunca|evitar|sans|pas de|ne pas|ohne|nicht|kein|keine|senza|non|mai|sem|nao|zonder|niet|geen|uden|ikke|ingen|instead of|rather than|other than|except",
   // talk even where a dose is given

@@ -31,6 +31,11 @@ const TOLD: Record<string, string[]> = {
     'Treatment history: 1) VTd x4 2) bortezomib maintenance 1.1 mg/m2 q2w',
     'Last bortezomib 1.1 mg/m2 given 12/11/2023',
     'Velcade 2.1 mg SC given 10:15 left abdomen',
+    'Velcade 2.1 mg given SC in the left thigh',
+    'Velcade 2,1 mg s.c. um 10:30 Uhr verabreicht',
+    'Velcade 2,1 mg SC administré à 10h30',
+    'hat Velcade 1,1 mg/m² in der Erstlinie erhalten',
+    'heeft Velcade 1,1 mg/m2 in eerste lijn gehad',
     'He tolerated 4 cycles of Velcade 1.1 mg/m2 weekly',
     'Completó 6 ciclos de VMP (Velcade 1,1 mg/m2) en 2016',
     'Z. n. 6 Zyklen VTD (Velcade 1,1 mg/m²)',
@@ -182,6 +187,15 @@ describe('units and schedules', () => {
     ],
     ['Velcade 1.1 mg/m2 SC d1,8,15 (omit d22)', { dosePerBsa: 1.1, ...SC, days: [1, 8, 15], frequency: 'weekly' }],
     ['C2: Velcade 1.1 mg/m2 SC, D8 held for plt 18', { dosePerBsa: 1.1, ...SC }],
+    ['[COMPLETED] Velcade 1.1 mg/m2 SC', { dosePerBsa: 1.1, ...SC }],
+    ['Velcade 1.1 mg/m2 x 0.75 SC', SC],
+    ['Velcade 1.1 mg/m2 half dose SC', SC],
+    ['Velcade 1,1 mg/m² s.c., halbe Dosis', SC],
+    ['Rituximab weekly Cycles 1-2, Q2W Cycles 3-6 + Velcade 1.1 mg/m² SC', { dosePerBsa: 1.1, ...SC }],
+    [
+      'Velcade 1.1 mg/m2 SC d1,4,8,11 then 10 d rest (21 d cycle)',
+      { dosePerBsa: 1.1, ...SC, ...TWICE, cycleLengthDays: 21 },
+    ],
     ['PS-341 1.1 mg/m2 SC', { dosePerBsa: 1.1, ...SC }],
     ['Velcade 1 mg/m2 (i.p.v. 1,3 mg/m2) sc', { dosePerBsa: 1, ...SC }],
     ['1.1 mg of bortezomib per m² SC', { dosePerBsa: 1.1, ...SC }],
@@ -202,5 +216,15 @@ describe('units and schedules', () => {
       (field) => [field, read[field]] as const,
     );
     expect(Object.fromEntries(said.filter(([, value]) => value !== null))).toEqual(says);
+  });
+});
+
+describe('regimens', () => {
+  it.each([
+    ['VD/VRd: Velcade 1.1 mg/m2 SC', null],
+    ['MPV: Velcade 1.1 mg/m2 SC', 'VMP'],
+    ['VTD-kuur: Velcade 1,1 mg/m2 sc', 'VTd'],
+  ])('%s', (text, regimen) => {
+    expect(parseOrderText(text).regimen).toBe(regimen);
   });
 });
