@@ -94,11 +94,11 @@ safinamide/Xadago: maoi
 moclobemide/Aurorix: reversible-maoi
 linezolid/Zyvox/Zyvoxid: reversible-maoi
 tedizolid/Sivextro: reversible-maoi
-methylene blue/methylthioninium/methylthioninium chloride/ProvayBlue/methylene-blue: reversible-maoi
+methylene blue/methylthioninium/methylthioninium chloride/ProvayBlue/methylene-blue/azul de metileno/bleu de methylene/Methylenblau/blu di metilene: reversible-maoi
 trazodone/Desyrel/Oleptro: other-serotonergic sedative
 mirtazapine/Remeron: other-serotonergic sedative
 buspirone/Buspar: other-serotonergic
-lithium/lithium carbonate/Lithobid: other-serotonergic
+lithium/lithium carbonate/Lithobid/litio: other-serotonergic
 sumatriptan/Imitrex/Imigran: other-serotonergic
 rizatriptan/Maxalt: other-serotonergic
 zolmitriptan/Zomig: other-serotonergic
@@ -108,20 +108,20 @@ frovatriptan: other-serotonergic
 almotriptan: other-serotonergic
 dextromethorphan/Nuedexta: other-serotonergic
 tryptophan/L-tryptophan/5-HTP: other-serotonergic
-St John's wort/St. John's wort/Saint John's wort/St Johns wort/hypericum/hypericum perforatum: cyp3a4-inducer other-serotonergic
+St John's wort/St. John's wort/Saint John's wort/St Johns wort/hypericum/hypericum perforatum/Johanniskraut/hierba de San Juan/iperico/millepertuis/hiperico: cyp3a4-inducer other-serotonergic
 tramadol/Ultram/ConZip/Tramal/Contramal/Ultracet/Zydol/Zamadol/Tramacet/tramadolo: opioid other-serotonergic seizure-threshold
 tapentadol/Nucynta/Palexia: opioid other-serotonergic seizure-threshold
-meperidine/pethidine/Demerol: opioid other-serotonergic
-methadone/Dolophine: opioid other-serotonergic
-fentanyl/Duragesic/Actiq: opioid other-serotonergic
-morphine/MS Contin/morphine sulfate/morfina: opioid
-oxycodone/OxyContin/Percocet/Roxicodone/Endocet/Targin/Targiniq: opioid
-hydrocodone/Norco/Vicodin/Hysingla: opioid
-hydromorphone/Dilaudid/Palladone: opioid
+meperidine/pethidine/Demerol/petidina: opioid other-serotonergic
+methadone/Dolophine/metadona/metadone: opioid other-serotonergic
+fentanyl/Duragesic/Actiq/fentanilo/fentanil: opioid other-serotonergic
+morphine/MS Contin/morphine sulfate/morfina/morphin: opioid
+oxycodone/OxyContin/Percocet/Roxicodone/Endocet/Targin/Targiniq/oxicodona/ossicodone/oxycodon: opioid
+hydrocodone/Norco/Vicodin/Hysingla/hidrocodona: opioid
+hydromorphone/Dilaudid/Palladone/hidromorfona/idromorfone/hydromorphon: opioid
 oxymorphone/Opana: opioid
 codeine/codeina/Tylenol #3: opioid
 dihydrocodeine: opioid
-buprenorphine/Butrans/Suboxone/Belbuca/Subutex: opioid
+buprenorphine/Butrans/Suboxone/Belbuca/Subutex/buprenorfina: opioid
 gabapentin/Neurontin/Gralise/Horizant/gabapentina: gabapentinoid
 pregabalin/Lyrica/pregabalina: gabapentinoid
 lorazepam/Ativan: sedative
@@ -202,7 +202,7 @@ tinzaparin/Innohep: anticoagulant
 nadroparin: anticoagulant
 fondaparinux/Arixtra: anticoagulant
 heparin/eparina: anticoagulant
-aspirin/acetylsalicylic acid/ASA/Ecotrin/Cardioaspirin/acetylsalicylic: antiplatelet
+aspirin/acetylsalicylic acid/ASA/Ecotrin/Cardioaspirin/acetylsalicylic/acido acetilsalicilico/acide acetylsalicylique/Acetylsalicylsäure/ASS/Aspirina: antiplatelet
 clopidogrel/Plavix: antiplatelet
 prasugrel/Effient/Efient: antiplatelet
 ticagrelor/Brilinta/Brilique: antiplatelet
@@ -265,7 +265,7 @@ vinblastine/Velban: neurotoxic
 vinorelbine/Navelbine: neurotoxic
 cisplatin/Platinol/cisplatino/cisplatine: neurotoxic
 carboplatin/Paraplatin: neurotoxic
-oxaliplatin/Eloxatin: neurotoxic
+oxaliplatin/Eloxatin/oxaliplatino: neurotoxic
 paclitaxel/Taxol/Abraxane/nab-paclitaxel: neurotoxic
 docetaxel/Taxotere: neurotoxic
 cabazitaxel/Jevtana: neurotoxic
@@ -300,7 +300,7 @@ pitavastatin/Livalo: possibly-neurotoxic
 vitamin C/vit C/vitamina C/vitamine C/ascorbinsäure/Emergen-C/Redoxon/Cebion/ascorbato/acide ascorbique/ascorbic acid/ascorbate/sodium ascorbate/ester-C/acido ascorbico: vitamin-c
 vitamin B6/vitamin B-6/vit B6/B6/pyridoxine/pyridoxal/pyridoxal phosphate/pyridoxal-5-phosphate/P5P/P-5-P/piridoxina/Benadon: vitamin-b6
 vitamin B complex/vitamin B-complex/vit B complex/B-complex/B complex/B-50/B-100/super B/Neurobion/Benexol/Becozyme/Berocca: b-complex
-green tea/green tea extract/EGCG/epigallocatechin/epigallocatechin gallate/matcha extract/camellia sinensis/Polyphenon: catechol-supplement
+green tea/green tea extract/EGCG/epigallocatechin/epigallocatechin gallate/matcha extract/camellia sinensis/Polyphenon/te verde/the vert/Grüntee/Grüntee-Extrakt/cha verde: catechol-supplement
 quercetin: catechol-supplement
 resveratrol: catechol-supplement
 grape seed extract/grape seed: catechol-supplement
@@ -321,11 +321,11 @@ a triptan/triptan/triptans: class-name other-serotonergic
 an anticoagulant/anticoagulant/anticoagulants/anticoagulation/DOAC/DOACs/NOAC/LMWH/low molecular weight heparin/blood thinner/blood thinners: class-name anticoagulant
 an NSAID/NSAID/NSAIDs: class-name nsaid
 bortezomib/Velcade/Boruzu: no-rule
-dexamethasone/Decadron: no-rule
+dexamethasone/Decadron/dexametasona/desametasone: no-rule
 prednisone: no-rule
 prednisolone: no-rule
 methylprednisolone: no-rule
-melphalan/Alkeran/Evomela: no-rule
+melphalan/Alkeran/Evomela/melfalan: no-rule
 cyclophosphamide/Cytoxan: no-rule
 doxorubicin/Adriamycin/Doxil/Caelyx: no-rule
 daratumumab/Darzalex: no-rule
