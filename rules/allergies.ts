@@ -20,8 +20,8 @@ export function allergyTo(name: string, facts: CaseFacts): string | undefined {
 
 const INGREDIENTS: readonly (readonly [name: string, written: RegExp])[] = [
   ['bortezomib', /\b(bortezomib\w*|velcade|boruzu)\b/iu],
-  ['boron', /\b(boron|boric|borates?|boronic)\b/iu],
-  ['mannitol', /\bmannitol\b/iu],
+  ['boron', /\b(boron|boric|borates?|boronic|boro|bor)\b/iu],
+  ['mannitol', /\b(man?nitol|mannitolo|mannite?)\b/iu],
 ];
 const EU_CONDITIONS: readonly Condition[] = ['infiltrative-lung-disease', 'pericardial-disease'];
 

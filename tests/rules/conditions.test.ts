@@ -43,3 +43,38 @@ describe('a negation before the finding, in the same clause, does', () => {
 it('a later entry counts although an earlier one was negated', () => {
   expect(conditionsIn(['no diabetes', 'Diabetes'])).toEqual([{ condition: 'diabetes', text: 'Diabetes' }]);
 });
+
+it.each([
+  ['Diabete tipo 2', ['diabetes']],
+  ['Cirrosis hepática', ['liver-disease']],
+  ['Cirrosi epatica', ['liver-disease']],
+  ['Leberzirrhose', ['liver-disease']],
+  ['Insuffisance hépatique', ['liver-disease']],
+  ['Epilepsia', ['seizures']],
+  ['Epilepsie', ['seizures']],
+  ['Glaukom', ['glaucoma']],
+  ['Insuficiencia cardíaca', ['heart-failure']],
+  ['Scompenso cardiaco', ['heart-failure']],
+  ['Fibrilación auricular', ['heart-rhythm']],
+  ['Vorhofflimmern', ['heart-rhythm']],
+  ['Infarto agudo de miocardio 2025', ['myocardial-infarction']],
+  ['Herzinfarkt', ['myocardial-infarction']],
+  ['Retención urinaria', ['urinary-retention']],
+  ['EPOC', ['lung-disease']],
+  ['Alcoolismo', ['alcohol']],
+  ['Hipotiroidismo', ['thyroid']],
+  ['Déficit de vitamina B12', ['b12-deficiency']],
+  ['Vitamin-B12-Mangel', ['b12-deficiency']],
+  ['Amiloidosis AL', ['amyloidosis']],
+  ['Hämodialyse', ['dialysis']],
+  ['Enfermedad renal crónica', ['renal-impairment']],
+  ['Trastorno bipolar', ['bipolar']],
+  ['Gürtelrose', ['zoster']],
+  ['Polyneuropathie', ['neuropathy']],
+  ['Sin diabetes', []],
+  ['Niega convulsiones', []],
+  ['Keine Epilepsie', []],
+  ['Nessuna cirrosi', []],
+])('in another language: %s', (problem, conditions) => {
+  expect(conditionsOf(problem)).toEqual(conditions);
+});
