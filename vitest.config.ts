@@ -41,6 +41,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'hospital',
+          include: ['tests/hospital/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // needs OpenMRS: `npm run test:ehr`, not `npm test`
         test: {
           name: 'ehr',

@@ -12,15 +12,15 @@ export function PanelUnderSettings() {
   useEffect(() => watchSettings(setSettings), []);
 
   const { availability } = settings;
-  const open = availability === 'open' || (availability === 'notice-first' && told);
+  const notice = availability === 'open' || (availability === 'notice-first' && told) ? null : availability;
   useEffect(() => {
-    if (!open) document.body.dataset.state = availability;
-  }, [open, availability]);
+    if (notice) document.body.dataset.state = notice;
+  }, [notice]);
 
-  if (availability === 'open' || (availability === 'notice-first' && told)) return <SidePanel settings={settings} />;
+  if (notice === null) return <SidePanel settings={settings} />;
   return (
     <OrganisationNotice
-      availability={availability}
+      availability={notice}
       refused={settings.refused}
       approval={settings.approval}
       onGoOn={() => setTold(true)}

@@ -7,8 +7,12 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { findChromium } from '../find-browsers.mjs';
 
 export interface ChromiumOptions {
-  /** built extension, e.g. .output/chrome-mv3 */
-  extensionDir: string;
+  /** built extension, e.g. .output/chrome-mv3; absent where a policy installs it */
+  extensionDir?: string;
+  /** the id of an extension that a policy of this machine installs */
+  installedByPolicy?: string;
+  /** the binary, where it is not the one of this machine */
+  executablePath?: string;
   headless: boolean;
   /** further command line switches */
   args?: string[];
@@ -18,7 +22,6 @@ export interface ChromiumOptions {
 
 /** No first-run pages, no update traffic, no keyring prompts: the same window on every machine. */
 const QUIET = [
-  '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
@@ -30,6 +33,12 @@ const QUIET = [
   '--lang=en-US',
   '--window-size=1280,900',
 ];
+
+/** Among the driver's own switches; it would keep a policy from installing anything. */
+const NO_BACKGROUND_TRAFFIC = '--disable-background-networking';
+
+/** A policy's extension is fetched, checked and started first. */
+const INSTALLED_WITHIN_MS = 40_000;
 
 /** Chromium refuses to sandbox itself as root, which is what containers run as. */
 export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -50,7 +59,8 @@ export class Chromium {
 
   /** Starts the browser and installs the extension; throws where there is no Chromium or it does not start. */
   static async launch(options: ChromiumOptions): Promise<Chromium> {
-    const executablePath = findChromium();
+    const { extensionDir, installedByPolicy } = options;
+    const executablePath = options.executablePath ?? findChromium();
     if (!executablePath) throw new Error('no Chromium found; set CHROMIUM to the path of one');
     const browser = await puppeteer.launch({
       executablePath,
@@ -58,11 +68,15 @@ export class Chromium {
       enableExtensions: true,
       defaultViewport: null,
       args: [...QUIET, ...SANDBOX_ARGS, ...(options.args ?? [])],
+      ignoreDefaultArgs: installedByPolicy ? [NO_BACKGROUND_TRAFFIC] : false,
       userDataDir: options.userDataDir,
     });
     try {
-      const extensionId = await browser.installExtension(options.extensionDir);
-      return new Chromium(browser, extensionId);
+      if (extensionDir) return new Chromium(browser, await browser.installExtension(extensionDir));
+      if (!installedByPolicy) throw new Error('no extension to install');
+      const worker = `chrome-extension://${installedByPolicy}/`;
+      await browser.waitForTarget((target) => target.url().startsWith(worker), { timeout: INSTALLED_WITHIN_MS });
+      return new Chromium(browser, installedByPolicy);
     } catch (error) {
       await browser.close();
       throw error;
@@ -84,10 +98,19 @@ export class Chromium {
   async clickToolbarButton(page: Page): Promise<void> {
     // Chromium 156 crashes when the button is clicked "on" a page of the extension itself.
     if (page.url().startsWith('chrome-extension://')) throw new Error('not a tab that the button can be clicked on');
-    const extension = (await this.browser.extensions()).get(this.extensionId);
-    if (!extension) throw new Error('the extension is not installed');
     await page.bringToFront();
-    await extension.triggerAction(page);
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    if (extension) return extension.triggerAction(page);
+    // the driver does not list what a policy installed
+    const devTools = await this.browser.target().createCDPSession();
+    try {
+      const { targetInfos } = await devTools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      if (!tab) throw new Error('the tab is not there');
+      await devTools.send('Extensions.triggerAction', { id: this.extensionId, targetId: tab.targetId });
+    } finally {
+      await devTools.detach();
+    }
   }
 
   /** Clicks the toolbar button until the real side panel stands beside the page, and returns it. */

@@ -14,8 +14,14 @@ import { findFirefox } from '../find-browsers.mjs';
 import { Marionette } from './marionette.ts';
 
 export interface FirefoxOptions {
-  /** built extension, e.g. .output/firefox-mv3 */
-  extensionDir: string;
+  /** built extension, e.g. .output/firefox-mv3; absent where a policy installs it */
+  extensionDir?: string;
+  /** the id of an extension that a policy of this machine installs */
+  installedByPolicy?: string;
+  /** the binary, where it is not the one of this machine */
+  executablePath?: string;
+  /** kept profile; a fresh temporary one, deleted at the end, when absent */
+  profileDir?: string;
   headless: boolean;
   /** further preferences of the temporary profile */
   prefs?: Record<string, string | number | boolean>;
@@ -55,6 +61,8 @@ const QUIET: Record<string, string | number | boolean> = {
 };
 
 const START_WITHIN_MS = 60_000;
+/** A policy's extension is fetched and checked first. */
+const INSTALLED_WITHIN_MS = 40_000;
 const WINDOW = { width: 1280, height: 900 };
 /** What Chromium gives its panel. */
 const SIDEBAR_WIDTH = 360;
@@ -69,9 +77,10 @@ export class Firefox {
   readonly addonId: string;
   readonly #marionette: Marionette;
   readonly #process: ChildProcess;
-  readonly #profile: string;
+  /** to be deleted at the end */
+  readonly #profile: string | undefined;
 
-  private constructor(marionette: Marionette, child: ChildProcess, profile: string, addonId: string) {
+  private constructor(marionette: Marionette, child: ChildProcess, profile: string | undefined, addonId: string) {
     this.#marionette = marionette;
     this.#process = child;
     this.#profile = profile;
@@ -79,11 +88,12 @@ export class Firefox {
   }
 
   /** Starts Firefox with a fresh profile and installs the extension; throws where there is none or it does not start. */
-  static async launch({ extensionDir, headless, prefs = {} }: FirefoxOptions): Promise<Firefox> {
-    const binary = findFirefox();
+  static async launch(options: FirefoxOptions): Promise<Firefox> {
+    const { extensionDir, installedByPolicy, headless, prefs = {} } = options;
+    const binary = options.executablePath ?? findFirefox();
     if (!binary) throw new Error('no Firefox found; set FIREFOX to the path of one');
     const port = await freePort();
-    const profile = await mkdtemp(path.join(tmpdir(), 'firefox-'));
+    const profile = options.profileDir ?? (await mkdtemp(path.join(tmpdir(), 'firefox-')));
     const all = { ...QUIET, ...prefs, 'marionette.port': port };
     const lines = Object.entries(all).map(
       ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
@@ -102,13 +112,11 @@ export class Firefox {
     try {
       const marionette = await Marionette.connect(port, START_WITHIN_MS);
       await marionette.send('WebDriver:SetWindowRect', WINDOW);
-      const installed = (await marionette.send('Addon:Install', {
-        path: path.resolve(extensionDir),
-        temporary: true,
-      })) as {
-        value: string;
-      };
-      return new Firefox(marionette, child, profile, installed.value);
+      const addonId = extensionDir ? await install(marionette, extensionDir) : installedByPolicy;
+      if (!addonId) throw new Error('no extension to install');
+      const firefox = new Firefox(marionette, child, options.profileDir ? undefined : profile, addonId);
+      if (installedByPolicy) await firefox.#untilInstalled();
+      return firefox;
     } catch (error) {
       child.kill('SIGKILL');
       throw error;
@@ -194,7 +202,16 @@ export class Firefox {
     const late = sleep(5_000).then(() => this.#process.kill('SIGKILL'));
     await Promise.race([exited, late]);
     this.#marionette.disconnect();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
+    if (this.#profile) await rm(this.#profile, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
+  }
+
+  async #untilInstalled(): Promise<void> {
+    for (let waited = 0; waited < INSTALLED_WITHIN_MS; waited += 200) {
+      const running = `return Boolean(WebExtensionPolicy.getByID(args[0])?.extension?.backgroundState !== undefined);`;
+      if (await this.inWindow(running, [this.addonId])) return;
+      await sleep(200);
+    }
+    throw new Error('the policy did not install the extension');
   }
 
   async #panelStands(): Promise<boolean> {
@@ -208,6 +225,13 @@ export class Firefox {
       return false;
     }
   }
+}
+
+/** Installs a folder for this session; resolves with the extension's id. */
+async function install(marionette: Marionette, extensionDir: string): Promise<string> {
+  const parameters = { path: path.resolve(extensionDir), temporary: true };
+  const installed = (await marionette.send('Addon:Install', parameters)) as { value: string };
+  return installed.value;
 }
 
 /** A loopback port that is free now. */

@@ -100,12 +100,12 @@ export function clickPatient(patient: Patient): string {
   return `document.querySelector('a[href^="/Patient/${patient}/"]').click();`;
 }
 
-const asyncFunction = (body: string) => `(async () => { ${body} })()`;
+export const asyncFunction = (body: string) => `(async () => { ${body} })()`;
 
 const chartUrl = (ehr: string, patient: Patient, tab: Tab) => `${ehr}Patient/${patient}/${tab}`;
 
-/** The chart fills itself in several steps; it stands when nothing has changed for a moment. */
-const UNTIL_CHART_STANDS = `
+/** Body for `inPage`: the chart fills itself in several steps; it stands when nothing has changed for a moment. */
+export const UNTIL_CHART_STANDS = `
   await new Promise((resolve) => {
     let timer = setTimeout(resolve, 400);
     new MutationObserver(() => {
