@@ -51,6 +51,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'hostile',
+          include: ['tests/hostile/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // needs OpenMRS: `npm run test:ehr`, not `npm test`
         test: {
           name: 'ehr',

@@ -148,7 +148,9 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     for (const root of watchedRoots()) observe(root);
   }
 
-  const onNavigation = () => {
+  const onNavigation = (event: Event) => {
+    // a page may make up such events by the thousand: then the address says whether there was one
+    if (!event.isTrusted) return onPoll();
     change('navigation', addressChange()?.namesAnother === true);
     settleLater();
   };

@@ -43,7 +43,7 @@ export function servePanel(runtime: PageRuntime): Reader {
 
   // A page that comes back from the back/forward cache has lost its port: ask the panel to start again.
   const onPageShow = (event: PageTransitionEvent) => {
-    if (event.persisted) announce(runtime);
+    if (event.isTrusted && event.persisted) announce(runtime);
   };
   window.addEventListener('pageshow', onPageShow);
   announce(runtime);

@@ -16,7 +16,7 @@ import {
 } from './ensure-installed.mjs';
 import { conclude, inColour, installed, step, vitest } from './test-run.mjs';
 
-const VITEST_PROJECTS = ['unit', 'components', 'page', 'e2e', 'hospital'];
+const VITEST_PROJECTS = ['unit', 'components', 'page', 'e2e', 'hospital', 'hostile'];
 
 await installed(async () => {
   await ensurePackages();
