@@ -81,6 +81,7 @@ export function joinFrames(frames: readonly Frame[]): PageReading {
     ),
     unreadable: [...ordered.flatMap(({ reading }) => reading.unreadable), ...unreported(ordered)],
     ...identity,
+    health: ordered.flatMap(({ reading }) => reading.health),
   };
 }
 

@@ -14,6 +14,10 @@ export const MOST_FIELD_LABELS = 100;
 export const MOST_ENTRIES = 5000;
 /** groups that name the drug */
 export const MOST_GROUPS = 160;
+/** entries that mappings name in one document, of each kind */
+export const MOST_NAMED = 400;
+/** fields of one such entry, and parts of a mapping that are told of */
+export const MOST_PARTS = 100;
 /** containers around one label of a banner */
 export const MOST_LEVELS = 10;
 /** parts that cannot be read, frames inside */

@@ -3,6 +3,8 @@
  * is only ever text. Kept apart from messages.ts so that the page's reader carries no schema library.
  */
 import * as z from 'zod/mini';
+import { HELD_IN_AREA, LIST_KINDS } from '../mapping/shape.ts';
+import { ORDER_STATUSES } from '../rules/clinical-context.ts';
 import {
   LONGEST_LABEL,
   LONGEST_TEXT,
@@ -13,6 +15,8 @@ import {
   MOST_FIELDS,
   MOST_GROUPS,
   MOST_LEVELS,
+  MOST_NAMED,
+  MOST_PARTS,
   MOST_STRETCHES,
 } from './limits.ts';
 import type { PageToPanel as PageToPanelMessage } from './messages.ts';
@@ -38,6 +42,7 @@ const Field = z.strictObject({
   ),
   isLabel: z.boolean(),
   struck: z.boolean(),
+  aside: z.optional(z.boolean()),
   button: z.boolean(),
   block: z.int(),
   cell: z.int(),
@@ -45,6 +50,30 @@ const Field = z.strictObject({
 });
 
 const Heading = z.strictObject({ ...placed, text: label, proper: z.boolean() });
+
+const entry = {
+  mapping: label,
+  area: label,
+  fields: atMost(MOST_NAMED, z.strictObject({ role: label, field: Field, unit: z.optional(label) })),
+};
+const NamedOrder = z.strictObject({
+  ...entry,
+  holds: z.enum(HELD_IN_AREA),
+  status: z.optional(z.enum(ORDER_STATUSES)),
+});
+const NamedParts = z.strictObject({
+  patients: atMost(MOST_NAMED, z.strictObject(entry)),
+  results: atMost(MOST_NAMED, z.strictObject({ ...entry, measure: z.optional(label), collected: z.optional(Field) })),
+  lists: atMost(MOST_NAMED, z.strictObject({ ...entry, kind: z.enum(LIST_KINDS) })),
+});
+const Health = z.strictObject({
+  mapping: label,
+  name: label,
+  page: label,
+  state: z.enum(['applied', 'stepped-aside']),
+  matched: atMost(MOST_PARTS, label),
+  missing: atMost(MOST_PARTS, text),
+});
 
 const Group = z.strictObject({
   fields: atMost(MOST_FIELDS, Field),
@@ -54,6 +83,7 @@ const Group = z.strictObject({
   form: z.boolean(),
   locator: label,
   list: z.int(),
+  named: z.optional(NamedOrder),
 });
 
 const Measure = z.strictObject({
@@ -92,11 +122,23 @@ const Page = z
     labels: atMost(MOST_ENTRIES, z.discriminatedUnion('kind', [Measure, List])),
     over: atMost(MOST_ENTRIES, atMost(MOST_LEVELS, label)),
     dates: atMost(MOST_ENTRIES, label),
+    named: NamedParts,
+    health: atMost(MOST_AREAS, Health),
     whole: z.boolean(),
   })
   .check(
-    z.refine(({ containers, orders }) => {
-      const fields = [...containers.flat(), ...orders.flatMap(({ group }) => group?.fields ?? [])];
+    z.refine(({ containers, orders, named }) => {
+      const entries = [
+        ...orders.flatMap(({ group }) => group?.named ?? []),
+        ...named.patients,
+        ...named.results,
+        ...named.lists,
+      ];
+      const fields = [
+        ...containers.flat(),
+        ...orders.flatMap(({ group }) => group?.fields ?? []),
+        ...entries.flatMap((one) => one.fields.map(({ field }) => field)),
+      ];
       return fields.reduce((sum, field) => sum + field.text.length + 100, 0) <= MOST_CHARACTERS;
     }),
   );

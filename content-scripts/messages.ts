@@ -11,6 +11,7 @@
  *   panel → page (port)  understood      what the panel made of a collection: whose chart it is, and by which texts
  *                        read-again, outline, scroll-to
  */
+import type { SiteMapping } from '../mapping/shape.ts';
 import type { CollectedPage } from './collect/collected-page.ts';
 import type { FrameChart, PatientChange } from './qualify/frame-chart.ts';
 import type { PageWords } from './words/page-words.ts';
@@ -41,6 +42,8 @@ export interface Start {
   /** names the panel's session: readers that serve another one start anew */
   session: string;
   words: PageWords;
+  /** adapters and the organisation's own mapping; each frame uses those that are for its address */
+  mappings: readonly SiteMapping[];
   /** the user asks for everything as it stands, what was there before a change of patient included */
   afresh: boolean;
 }
@@ -55,7 +58,8 @@ export function isStart(message: unknown): message is Start {
     message.type === 'start' &&
     typeof message.session === 'string' &&
     typeof message.afresh === 'boolean' &&
-    isRecord(message.words)
+    isRecord(message.words) &&
+    Array.isArray(message.mappings)
   );
 }
 

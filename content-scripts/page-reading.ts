@@ -3,6 +3,7 @@
  * or the reason why it is missing. Nothing here is a conclusion.
  */
 import type { Frequency, OrderStatus, Route } from '../rules/clinical-context.ts';
+import type { ReaderHealth } from './collect/named-field.ts';
 import type { Stretch } from './qualify/whose-chart.ts';
 
 /** Where a value was found. */
@@ -103,6 +104,8 @@ export interface FrameReading {
   excludedHere: readonly Stretch[];
   /** times whose text was left out of this reading: these, and those that the panel told */
   excluded: readonly Stretch[];
+  /** what became of the adapters and mappings that are for this frame's address; empty where none is */
+  health: ReaderHealth[];
 }
 
 /** All frames of one tab joined: what the panel shows and what the rules are given. */
@@ -120,4 +123,6 @@ export interface PageReading {
   patientLabel: string | null;
   /** frames disagree about whose chart this is: nothing may be concluded */
   patientConflict: boolean;
+  /** what became of the adapters and mappings that are for these addresses */
+  health: ReaderHealth[];
 }

@@ -5,7 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { collectPage } from './collect/collect-page.ts';
 import { learn } from './collect/known-words.ts';
-import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type ToPanel } from './messages.ts';
+import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type Start, type ToPanel } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
 import { forget, noteChange, remember, remembered } from './remembered.ts';
@@ -36,7 +36,7 @@ export function servePanel(runtime: PageRuntime): Reader {
     session?.stop();
     learn(message.words);
     if (message.afresh) forget();
-    session = startSession(runtime, message.session);
+    session = startSession(runtime, message);
     return undefined;
   };
   runtime.onMessage.addListener(onMessage);
@@ -68,7 +68,7 @@ interface Session extends Reader {
   isOpen(): boolean;
 }
 
-function startSession(runtime: PageRuntime, name: string): Session {
+function startSession(runtime: PageRuntime, { session: name, mappings }: Start): Session {
   const port = runtime.connect({ name: READING_PORT });
   let stopped = false;
   let collection = 0;
@@ -76,7 +76,7 @@ function startSession(runtime: PageRuntime, name: string): Session {
     if (!stopped) port.postMessage(message);
   };
   const read = () => {
-    const { page, orders, identity, roots } = collectPage(document);
+    const { page, orders, identity, roots } = collectPage(document, mappings);
     collection = page.serial;
     watch({ serial: page.serial, identity, orders, roots });
     tell({ type: 'collected', page });

@@ -2,15 +2,32 @@
  * Collects one frame: where the drug is named and where labels stand, what stands together there, and what cannot be
  * read. In steps, so that a large page does not stop while it is read.
  */
-import { LONGEST_LABEL, MOST_FIELDS, MOST_GROUPS } from '../limits.ts';
+import type { SiteMapping } from '../../mapping/shape.ts';
+import { namedListEntryOf, namedPatientOf, namedResultOf } from '../adapters/collect-named.ts';
+import { type FoundGroup, pairOrders } from '../adapters/pair-orders.ts';
+import { type MappingRun, runMappings } from '../adapters/run-mapping.ts';
+import { LONGEST_LABEL, MOST_FIELDS, MOST_GROUPS, MOST_NAMED } from '../limits.ts';
 import type { CollectedGroup } from './collected-field.ts';
 import type { CollectedOrder, CollectedPage } from './collected-page.ts';
-import { attributeOf, defaultViewOf, documentElementOf, isElement, isText, shownIn, upwards } from './dom.ts';
+import {
+  attributeOf,
+  defaultViewOf,
+  documentElementOf,
+  isElement,
+  isText,
+  queryAll,
+  shadowRootOf,
+  shownIn,
+  textContentOf,
+  upwards,
+} from './dom.ts';
 import { extentOf } from './extent.ts';
 import { groupOf, type Sight } from './fields.ts';
 import { kindOf, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
 import { Lists } from './lists.ts';
 import { startLocators } from './locate.ts';
+import type { NamedEntry } from './named-field.ts';
+import { shownValueOf } from './runs.ts';
 import { MOST_LABELS, scan } from './scan.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tables } from './table.ts';
@@ -69,13 +86,18 @@ function emptyPage(document: Document): CollectedPage {
     labels: [],
     over: [],
     dates: [],
+    named: { patients: [], results: [], lists: [] },
+    health: [],
     whole: true,
   };
 }
 
-/** Collects the frame's document in one go. Never throws: what goes wrong becomes an unreadable part. */
-export function collectPage(document: Document): Collected {
-  const steps = collecting(document);
+/**
+ * Collects the frame's document in one go. Never throws: what goes wrong becomes an unreadable part.
+ * @param mappings adapters and the hospital's own mapping; those for other addresses do nothing
+ */
+export function collectPage(document: Document, mappings: readonly SiteMapping[] = []): Collected {
+  const steps = collecting(document, mappings);
   try {
     for (;;) {
       const step = steps.next();
@@ -94,7 +116,7 @@ export function unreadablePage(document: Document): Collected {
 }
 
 /** The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed. */
-export function* collecting(document: Document): Generator<void, Collected> {
+export function* collecting(document: Document, mappings: readonly SiteMapping[] = []): Generator<void, Collected> {
   startLocators();
   const page = emptyPage(document);
   const visibility = visibilityOf(document);
@@ -112,16 +134,26 @@ export function* collecting(document: Document): Generator<void, Collected> {
       if (identity) page.identities.push(identity);
       yield;
     }
+  const run = runMappings(document, visibility, { mappings, namesDrug });
+  page.health = run.health;
+  collectNamed(page, run, around);
   const said = page.identities.flatMap(({ levels }) => levels.flatMap((level) => page.containers[level] ?? []));
-  collected.identity = [...new Set(said.map(({ locator }) => locator))];
-  for (const { order, elements } of groupsOf(found.names, sight, around)) {
-    page.orders.push(order);
-    collected.orders.push(...elements);
+  const byMapping = page.named.patients.flatMap(({ fields }) => fields.map(({ field }) => field));
+  collected.identity = [...new Set([...said, ...byMapping].map(({ locator }) => locator))];
+  const groups: FoundGroup[] = [];
+  for (const group of groupsOf(found.names, sight)) {
+    groups.push(group);
     yield;
+  }
+  const paired = run.orders.length > 0 ? pairOrders(groups, run.orders, sight, page.health) : groups;
+  for (const { group, elements } of paired.slice(0, MOST_GROUPS)) {
+    const [first] = elements;
+    if (first) page.orders.push(orderOf(first, group, around));
+    collected.orders.push(...elements);
   }
   yield* collectLabels(page, found.labels, around);
   page.dates = datesIn(found.labels);
-  page.whole = around.whole && found.labels.length < MOST_LABELS;
+  page.whole &&= around.whole && found.labels.length < MOST_LABELS;
   return collected;
 }
 
@@ -148,11 +180,7 @@ const datesIn = (labels: readonly Text[]): string[] => [
 ];
 
 /** One group for every place that names the drug, each place in one group only. */
-function* groupsOf(
-  names: readonly (Text | Element)[],
-  sight: Sight,
-  around: Surroundings,
-): Generator<{ order: CollectedOrder; elements: Element[] }> {
+function* groupsOf(names: readonly (Text | Element)[], sight: Sight): Generator<FoundGroup> {
   const taken = new Set<Element>();
   let count = 0;
   for (const hit of names) {
@@ -168,13 +196,45 @@ function* groupsOf(
     if (!group?.fields.some((field) => namesTheDrug(field.text))) continue;
     for (const element of elements) taken.add(element);
     count += 1;
-    yield { order: orderOf(first, group, around), elements };
+    yield { group, elements };
   }
 }
 
 function orderOf(element: Element, group: CollectedGroup, around: Surroundings): CollectedOrder {
   const place = idOf(element);
-  const fits = group.fields.length <= MOST_FIELDS && around.hasRoomFor(group.fields);
+  const fits =
+    group.fields.length <= MOST_FIELDS &&
+    around.hasRoomFor([...group.fields, ...(group.named?.fields ?? []).map(({ field }) => field)]);
   const text = fits ? '' : group.fields.map((field) => field.text).join(' ');
   return { place, group: fits ? group : null, text: text.slice(0, LONGEST_LABEL) };
+}
+
+/** Whether an element's text, that of open shadow roots in it or a form control's value names the drug. */
+function namesDrug(element: Element): boolean {
+  const inside = [element, ...queryAll(element, '*')].slice(0, MOST_INSIDE);
+  const roots = inside.flatMap((host) => shadowRootOf(host) ?? []);
+  const texts = [element, ...roots].map((root) => (textContentOf(root) ?? '').slice(0, LONGEST_ENTRY));
+  const values = inside.flatMap((control) => shownValueOf(control) ?? []);
+  // texts of neighbouring cells touch
+  const names = (text: string) => text.search(pattern('nameAnywhere')) >= 0 || text.search(pattern('nameLoosely')) >= 0;
+  return [...texts, ...values].some(names);
+}
+
+/** Longer text is no entry of one order. */
+const LONGEST_ENTRY = 5000;
+const MOST_INSIDE = 500;
+
+/** What mappings name, as far as there is room for it. */
+function collectNamed(page: CollectedPage, run: MappingRun, around: Surroundings): void {
+  const fitting = <Entry, Named extends NamedEntry>(entries: Entry[], named: (entry: Entry, sight: Sight) => Named) => {
+    const all = entries.slice(0, MOST_NAMED).map((entry) => named(entry, around.sight));
+    const kept = all.filter(({ fields }) => around.hasRoomFor(fields.map(({ field }) => field)));
+    page.whole &&= kept.length === entries.length;
+    return kept;
+  };
+  page.named = {
+    patients: fitting(run.patients, namedPatientOf),
+    results: fitting(run.results, namedResultOf),
+    lists: fitting(run.lists, namedListEntryOf),
+  };
 }

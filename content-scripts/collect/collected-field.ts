@@ -1,4 +1,5 @@
 /** A piece of visible page text with its labels, by where each label stood: what collect/ hands to qualify/. No DOM. */
+import type { NamedOrder } from './named-field.ts';
 
 export type LabelPlace =
   | 'label'
@@ -42,6 +43,8 @@ export interface CollectedField extends Placed {
   block: number;
   /** fields with the same number stand in the same table or grid cell; -1 outside of tables */
   cell: number;
+  /** a mapping says that it is none of the order's values: the strength of a vial, a former dose */
+  aside?: boolean;
   /** offsets in the text where an inline element begins or ends, e.g. a bold label */
   seams: number[];
 }
@@ -66,4 +69,6 @@ export interface CollectedGroup {
   locator: string;
   /** groups with the same number stand in the same table or list */
   list: number;
+  /** the same entry with the roles that a mapping gives its fields */
+  named?: NamedOrder;
 }

@@ -4,6 +4,7 @@
  */
 import type { FrameReading, Unreadable } from '../page-reading.ts';
 import type { CollectedField, CollectedGroup, SectionHeading } from './collected-field.ts';
+import type { NamedParts, ReaderHealth } from './named-field.ts';
 
 /** A field by the index of its container and its own in it. */
 export type FieldAt = readonly [container: number, field: number];
@@ -67,6 +68,10 @@ export interface CollectedPage {
   over: string[][];
   /** dates in figures, as this page writes them */
   dates: string[];
+  /** what a hospital's mapping or an adapter names */
+  named: NamedParts;
+  /** what became of the mappings that are for this address */
+  health: ReaderHealth[];
   /** false where there is more than was collected */
   whole: boolean;
 }

@@ -99,6 +99,7 @@ export function fieldsOf(runs: Run[], container: Element, sight: Sight): Collect
       ].slice(0, MOST_FIELD_LABELS),
       isLabel: run.isLabel,
       struck: run.struck,
+      ...(run.aside ? { aside: true } : {}),
       button: run.button,
       block: run.block,
       cell,
@@ -108,13 +109,17 @@ export function fieldsOf(runs: Run[], container: Element, sight: Sight): Collect
 }
 
 /** One group of fields from the elements of an order (usually one; a row with its detail rows is several). */
-export function groupOf(elements: Element[], sight: Sight): CollectedGroup | null {
+export function groupOf(
+  elements: Element[],
+  sight: Sight,
+  aside: ReadonlySet<Element> = new Set(),
+): CollectedGroup | null {
   const first = elements[0];
   if (!first) return null;
   let block = 0;
   let cell = 0;
   const fields = elements.flatMap((element) => {
-    const collected = fieldsOf(runsOf(element, sight.visibility), element, sight);
+    const collected = fieldsOf(runsOf(element, sight.visibility, aside), element, sight);
     for (const field of collected) {
       field.block += block;
       if (field.cell >= 0) field.cell += cell;

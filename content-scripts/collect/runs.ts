@@ -18,6 +18,8 @@ export interface Run {
   control: boolean;
   isLabel: boolean;
   struck: boolean;
+  /** inside an element that a mapping sets aside */
+  aside: boolean;
   button: boolean;
   block: number;
   seams: number[];
@@ -79,12 +81,14 @@ class Flattening {
   readonly runs: Run[] = [];
   readonly #visibility: Visibility;
   readonly #view: Window & typeof globalThis;
+  readonly #aside: ReadonlySet<Element>;
   #block = 0;
   #open: Run | null = null;
 
-  constructor(visibility: Visibility, view: Window & typeof globalThis) {
+  constructor(visibility: Visibility, view: Window & typeof globalThis, aside: ReadonlySet<Element>) {
     this.#visibility = visibility;
     this.#view = view;
+    this.#aside = aside;
   }
 
   #close(): void {
@@ -109,7 +113,13 @@ class Flattening {
     if (text === '' || (text === ' ' && !this.#open)) return;
     if (text !== ' ' && !this.#visibility.sees(parent, node)) return;
     const open = this.#open;
-    if (open && (open.struck !== state.struck || open.isLabel !== state.isLabel || open.text.length > LONGEST_RUN))
+    if (
+      open &&
+      (open.struck !== state.struck ||
+        open.aside !== state.aside ||
+        open.isLabel !== state.isLabel ||
+        open.text.length > LONGEST_RUN)
+    )
       this.#close();
     this.#open ??= {
       text: '',
@@ -118,6 +128,7 @@ class Flattening {
       control: false,
       isLabel: state.isLabel,
       struck: state.struck,
+      aside: state.aside,
       button: state.button,
       block: this.#block,
       seams: [],
@@ -139,6 +150,7 @@ class Flattening {
       control: true,
       isLabel: false,
       struck: state.struck,
+      aside: state.aside,
       button: false,
       block: this.#block,
       seams: [],
@@ -157,7 +169,7 @@ class Flattening {
       return;
     }
     if (name === 'input' || name === 'select' || name === 'textarea') {
-      this.#control(node, state);
+      this.#control(node, { ...state, aside: state.aside || this.#aside.has(node) });
       return;
     }
     if (holdsNoText(node) || isUnchosen(node) || !this.#visibility.shows(node)) return;
@@ -167,6 +179,7 @@ class Flattening {
       parent: node,
       depth: state.depth + 1,
       struck: state.struck || style.textDecorationLine.includes('line-through'),
+      aside: state.aside || this.#aside.has(node),
       button: state.button || name === 'button' || attributeOf(node, 'role') === 'button',
       isLabel: state.isLabel,
     };
@@ -211,6 +224,7 @@ interface State {
   parent: Element;
   depth: number;
   struck: boolean;
+  aside: boolean;
   button: boolean;
   isLabel: boolean;
 }
@@ -221,12 +235,21 @@ function controlBox(control: Element): Element {
   return control.labels?.[0] ?? control;
 }
 
+const NOTHING: ReadonlySet<Element> = new Set();
+
 /** The runs of visible text and form values in an element, in reading order. */
-export function runsOf(element: Element, visibility: Visibility): Run[] {
+export function runsOf(element: Element, visibility: Visibility, aside: ReadonlySet<Element> = NOTHING): Run[] {
   const view = viewOf(element);
   if (!view || !visibility.shows(element)) return [];
-  const flattening = new Flattening(visibility, view);
-  const state = { parent: element, depth: 0, struck: visibility.isStruck(element), button: false, isLabel: false };
+  const flattening = new Flattening(visibility, view, aside);
+  const state = {
+    parent: element,
+    depth: 0,
+    struck: visibility.isStruck(element),
+    aside: aside.has(element),
+    button: false,
+    isLabel: false,
+  };
   flattening.walk(element, element, state);
   return flattening.finish();
 }

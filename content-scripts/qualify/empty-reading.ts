@@ -29,5 +29,6 @@ export function emptyReading(origin: string, top: boolean): FrameReading {
     patientConflict: false,
     excludedHere: [],
     excluded: [],
+    health: [],
   };
 }

@@ -1,5 +1,6 @@
 /** Whose chart this is: name, identifier and birth date in a patient banner, and age and sex beside them. */
 import type { CollectedField } from '../collect/collected-field.ts';
+import type { NamedField } from '../collect/named-field.ts';
 import { fold } from '../parse/tokens.ts';
 import { leadPart, partsOf } from '../words/identity-parts.ts';
 import { type DateText, readDate, yearsBetween } from './dates.ts';
@@ -123,6 +124,20 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
     const name = loose.slice(0, Math.max(known, before + 1)).find((said) => looksLikeName(withoutSuffix(said.text)));
     if (name) identity.name = { ...name, text: withoutSuffix(name.text), workedOut: true };
   }
+  return identity;
+}
+
+/** Who is named in the fields of a banner that a mapping names. */
+export function namedIdentity(fields: readonly NamedField[], today: number): Identity {
+  const identity: Identity = { name: null, identifier: null, birthDate: null, age: null, sex: null };
+  for (const { role, field } of fields)
+    if (!field.struck)
+      take(
+        identity,
+        role as PatientRole,
+        { text: field.text, label: field.labels[0]?.text ?? null, locator: field.locator },
+        today,
+      );
   return identity;
 }
 

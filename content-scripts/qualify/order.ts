@@ -1,7 +1,7 @@
 /** One group of fields to one order, or to the reason why it is none. */
 import type { Frequency, OrderStatus, Route } from '../../rules/clinical-context.ts';
 import { frequencyOfDays } from '../../rules/regimens.ts';
-import type { CollectedGroup } from '../collect/collected-field.ts';
+import type { CollectedField, CollectedGroup } from '../collect/collected-field.ts';
 import type { Ignored, MissingStatus, OrderReading, Reading } from '../page-reading.ts';
 import {
   type CellReading,
@@ -22,6 +22,7 @@ import {
 import { daysOfColumns } from './day-columns.ts';
 import { governing } from './governing.ts';
 import { hash } from './identity.ts';
+import { BARE, NO_NAME, namedPieces, withNamed } from './named-order.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
 import type { Section } from './sections.ts';
@@ -60,6 +61,28 @@ type Candidates = { [Field in ParsedField]: Candidate<never>[] };
 
 /** Qualifies a group that names bortezomib. `place` names the element; the order's id is made of it and of what it shows. */
 export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder | Ignored {
+  const generic = readOrder(group, place, GENERIC, piecesOf);
+  const { named } = group;
+  if (!named) return generic;
+  const own = { ...group, fields: named.fields.map(({ field }) => field), headings: [] };
+  return withNamed(named, generic, () =>
+    readOrder(own, place, named.mapping, (fields) => namedPieces(named, fields), piecesOf(group.fields)),
+  );
+}
+
+/**
+ * Reads one order.
+ * @param adapter whose reading it is
+ * @param piecesFrom tells which field answers to which label
+ * @param beside what else stands in the entry: a change of the dose there makes the dose doubtful
+ */
+function readOrder(
+  group: CollectedGroup,
+  place: string,
+  adapter: string,
+  piecesFrom: (fields: readonly CollectedField[]) => Piece[],
+  beside: readonly Piece[] = [],
+): FoundOrder | Ignored {
   const whole = group.fields
     .map((field) => field.text)
     .filter(Boolean)
@@ -77,9 +100,9 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   // crossing out the name crosses out the order, whatever stands in the row besides
   const naming = group.fields.filter((field) => namesBortezomib(field.text));
   const struck = group.struck || (naming.length > 0 && naming.every((field) => field.struck));
-  const pieces = piecesOf(struck ? group.fields.map((field) => ({ ...field, struck: false })) : group.fields);
+  const pieces = piecesFrom(struck ? group.fields.map((field) => ({ ...field, struck: false })) : group.fields);
   const named = pieces.find((piece) => namesBortezomib(piece.text));
-  if (!named) return ignored('the name stands in text that is crossed out or is not part of an order');
+  if (!named) return ignored(NO_NAME);
   if (named.role === 'irrelevant' || named.role === 'not-in-force')
     return ignored(`named under "${(named.label ?? '').slice(0, 60)}"`);
 
@@ -107,7 +130,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   const field = <T>(name: ParsedField, value: T | null): Reading<T> => {
     const cells = found[name] as Candidate<T>[];
     const text = textCandidate(name, value);
-    const change = modification(pieces);
+    const change = modification([...pieces, ...beside]);
     if ((name === 'dosePerBsa' || name === 'doseMg') && change) {
       const first = [...cells, ...text].find((one) => one.value !== null);
       if (first)
@@ -115,10 +138,10 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
           'ambiguous',
           first,
           `a dose modification stands beside it: ${change.text.slice(0, 60)}`,
-          GENERIC,
+          adapter,
         );
     }
-    return agree([...cells, ...text]);
+    return agree([...cells, ...text], adapter);
   };
   const days = field('days', parsed.days);
   const derived = days.status === 'read' ? frequencyOfDays(days.value) : undefined;
@@ -135,7 +158,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
     drug: readAs(
       { value: 'bortezomib', text: named.text, label: named.label, locator: named.field.locator },
       'bortezomib',
-      GENERIC,
+      adapter,
     ),
     dosePerBsa: field('dosePerBsa', parsed.dosePerBsa),
     doseMg: field('doseMg', parsed.doseMg),
@@ -144,7 +167,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
     cycleLengthDays: field('cycleLengthDays', parsed.cycleLengthDays),
     frequency: field('frequency', parsed.frequency),
     regimen: field('regimen', parsed.regimen),
-    status: statusReading({ ...group, struck }, pieces, section, parsed.status, named),
+    status: statusReading({ ...group, struck }, pieces, section, parsed.status, named, adapter),
     cycle: field('cycle', parsed.cycle),
     cycleDay: field('cycleDay', parsed.cycleDay),
     text: whole,
@@ -157,7 +180,7 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   order.id = `${place}-${hash(JSON.stringify(told))}`;
   const said = [order.dosePerBsa, order.doseMg, order.route, order.days, order.frequency, order.cycleLengthDays];
   const bare = !said.some((reading) => reading.status === 'read' || reading.status === 'ambiguous');
-  if (bare && !isListed(named, section, order)) return ignored('names bortezomib without saying that it is ordered');
+  if (bare && !isListed(named, section, order)) return ignored(BARE);
   return { order, product: productOf(named), bare, bsa, list: group.list };
 }
 
@@ -348,6 +371,7 @@ function statusReading(
   section: ReturnType<typeof governing>,
   inText: OrderStatus | 'conditional' | null,
   named: Piece,
+  adapter: string,
 ): Reading<OrderStatus> {
   const found: Candidate<OrderStatus>[] = [];
   for (const piece of pieces) {
@@ -377,8 +401,8 @@ function statusReading(
         (governed === 'active' && (own.value === 'held' || own.value === 'planned')));
     if (!finer) found.push(under);
   }
-  const reading = agree(found);
+  const reading = agree(found, adapter);
   if (group.greyed && (reading.status !== 'read' || reading.value === 'active'))
-    return missingAs('ambiguous', { value: null, text: named.text, ...nameAt }, 'the entry is greyed out', GENERIC);
+    return missingAs('ambiguous', { value: null, text: named.text, ...nameAt }, 'the entry is greyed out', adapter);
   return found.length === 0 ? notFound('the page does not say') : reading;
 }

@@ -130,7 +130,7 @@ export function piecesOf(fields: readonly CollectedField[]): Piece[] {
   const inCell = new Map<number, number>();
   for (const field of fields) inCell.set(field.cell, (inCell.get(field.cell) ?? 0) + 1);
   for (const [index, field] of fields.entries()) {
-    if (field.struck) continue;
+    if (field.struck || field.aside) continue;
     const known = isRouteNotArea(field, fields[index + 1]) ? 'unknown' : orderRoleOf(field.text);
     const under = structural(field);
     const alone = field.cell >= 0 && inCell.get(field.cell) === 1 && under?.role !== 'unknown' && under !== null;

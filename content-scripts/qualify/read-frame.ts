@@ -1,4 +1,5 @@
 /** One frame's reading from what its reader collected; for everything that is not used, the reason. Pure. */
+import type { CollectedField } from '../collect/collected-field.ts';
 import type { CollectedPage } from '../collect/collected-page.ts';
 import type { FrameReading, Ignored, OrderReading } from '../page-reading.ts';
 import { emptyReading } from './empty-reading.ts';
@@ -7,6 +8,7 @@ import { mergeOrders } from './merge-orders.ts';
 import { type FoundOrder, qualifyOrder } from './order.ts';
 import { type NamedPatient, readPatient } from './read-patient.ts';
 import { readSurroundings } from './read-surroundings.ts';
+import { GENERIC } from './reading.ts';
 import { isUsable } from './whose-chart.ts';
 
 export interface ReadOptions {
@@ -39,9 +41,24 @@ export type Ages = ReadonlyMap<string, { since: number; arrived: number }>;
 function agesOf(page: CollectedPage): Ages {
   const ages = new Map<string, { since: number; arrived: number }>();
   const groups = page.orders.flatMap(({ group }) => group ?? []);
-  const placed = [...page.containers.flat(), ...groups.flatMap(({ fields, headings }) => [...fields, ...headings])];
+  const placed = [
+    ...page.containers.flat(),
+    ...groups.flatMap(({ fields, headings }) => [...fields, ...headings]),
+    ...namedIn(page),
+  ];
   for (const { locator, since, arrived } of placed) ages.set(locator, { since, arrived });
   return ages;
+}
+
+/** Everything that a mapping names. */
+function namedIn({ orders, named }: CollectedPage): CollectedField[] {
+  const entries = [
+    ...orders.flatMap(({ group }) => group?.named ?? []),
+    ...named.patients,
+    ...named.results,
+    ...named.lists,
+  ];
+  return entries.flatMap(({ fields }) => fields.map(({ field }) => field));
 }
 
 /** Reads one frame. `frame`: whose chart it was so far. */
@@ -49,6 +66,7 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   const reading = emptyReading(page.origin, page.top);
   reading.unreadable = page.unreadable;
   reading.childFrames = page.childFrames;
+  reading.health = page.health;
   const ages = agesOf(page);
   const patient = readPatient(reading, page, { ...options, ownSalt: frame.salt });
   const chart = takeOver(reading, patient, frame, ages, options.at);
@@ -71,6 +89,7 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   }
   const merged = mergeOrders(orders).slice(0, MOST_ORDERS);
   reading.orders = merged.map(({ order }) => order);
+  reading.adapter = merged[0]?.order.drug.from?.adapter ?? appliedTo(page) ?? GENERIC;
   reading.ignored.push(...ignored.slice(0, 100));
   const bsa = merged.flatMap((order) => order.bsa);
   const left = readSurroundings(reading, page, bsa, (locator) => usable(since(locator)));
@@ -78,6 +97,10 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   reading.ignored.splice(MOST_IGNORED);
   return { reading, chart, reliedOn: patient.locators };
 }
+
+/** The mapping that fits this page, where one does. */
+const appliedTo = ({ health }: CollectedPage): string | undefined =>
+  health.find(({ state }) => state === 'applied')?.mapping;
 
 /** Takes over who is named, and says what of the page is left out for it. */
 function takeOver(

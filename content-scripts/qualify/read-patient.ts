@@ -1,10 +1,11 @@
 /** Whose chart it is that a frame shows: the patient's key and words, age and sex. */
 import type { CollectedField } from '../collect/collected-field.ts';
 import type { CollectedPage } from '../collect/collected-page.ts';
-import type { FrameReading } from '../page-reading.ts';
+import type { FrameReading, Reading } from '../page-reading.ts';
 import { type DateOrder, dateOrderOf, resolveDate, yearsBetween } from './dates.ts';
-import { type Identity, identityOf, patientKeyOf } from './identity.ts';
-import { agree } from './reading.ts';
+import { type Identity, identityOf, namedIdentity, patientKeyOf } from './identity.ts';
+import { joinNamed } from './join-named.ts';
+import { agree, GENERIC } from './reading.ts';
 import { samePatient } from './same-patient.ts';
 
 export interface PatientOptions {
@@ -24,11 +25,16 @@ export interface NamedPatient {
 
 /** Reads whose chart it is, with age and sex. */
 export function readPatient(reading: FrameReading, page: CollectedPage, options: PatientOptions): NamedPatient {
+  const byMapping = page.named.patients.map(({ fields, mapping }) => ({
+    identity: namedIdentity(fields, options.today),
+    row: false,
+    adapter: mapping,
+  }));
   const found = page.identities.map(({ levels, row }) => {
     const containers = levels.map((level) => page.containers[level] ?? []);
-    return { identity: widestOf(containers, options.today), row };
+    return { identity: widestOf(containers, options.today), row, adapter: GENERIC };
   });
-  return fillIdentity(reading, found, options, dateOrderOf(page.dates, page.language));
+  return fillIdentity(reading, [...byMapping, ...found], options, dateOrderOf(page.dates, page.language));
 }
 
 /** A banner is a little larger than the line on which the birth date stands. */
@@ -45,6 +51,8 @@ function widestOf(containers: readonly (readonly CollectedField[])[], today: num
 interface FoundIdentity {
   identity: Identity;
   row: boolean;
+  /** whose reading it is */
+  adapter: string;
 }
 
 const count = (identity: Identity): number =>
@@ -77,22 +85,10 @@ function fillIdentity(
     }
   }
   const people = first ? [first, ...banners.filter((other) => other !== first)] : banners;
-  const ages = people.flatMap(({ identity }) => (identity.age ? [{ ...identity.age, value: identity.age.years }] : []));
-  if (ages.length > 0) reading.patient.ageYears = agree(ages);
-  else {
-    const births = people.flatMap(({ identity }) => (identity.birthDate ? [identity.birthDate] : []));
-    const years = births.flatMap((birth) =>
-      [...new Set(resolveDate(birth.date, order).days.map((day) => yearsBetween(day, options.today)))].map((value) => ({
-        ...birth,
-        value,
-      })),
-    );
-    if (years.length > 0) reading.patient.ageYears = agree(years.filter((one) => one.value >= 0 && one.value <= 120));
-  }
-  const sexes = people.flatMap(({ identity }) =>
-    identity.sex ? [{ ...identity.sex, value: identity.sex.value }] : [],
-  );
-  if (sexes.length > 0) reading.patient.sex = agree(sexes);
+  const named = people.filter(({ adapter }) => adapter !== GENERIC);
+  const generic = people.filter(({ adapter }) => adapter === GENERIC);
+  reading.patient.ageYears = joinNamed(ageOf(named, options.today, order), ageOf(generic, options.today, order));
+  reading.patient.sex = joinNamed(sexFrom(named), sexFrom(generic));
   const locators = whose.flatMap(({ identity: { name, identifier, birthDate } }) =>
     [name, identifier, birthDate].flatMap((part) => (part ? [part.locator] : [])),
   );
@@ -102,3 +98,27 @@ function fillIdentity(
     locators,
   };
 }
+
+/** The age that people of one reader agree on: as it is said, else from the birth date. */
+function ageOf(people: readonly FoundIdentity[], today: number, order: DateOrder | null): Reading<number> {
+  const adapter = people[0]?.adapter;
+  const ages = people.flatMap(({ identity }) => (identity.age ? [{ ...identity.age, value: identity.age.years }] : []));
+  if (ages.length > 0) return agree(ages, adapter);
+  const births = people.flatMap(({ identity }) => (identity.birthDate ? [identity.birthDate] : []));
+  const years = births.flatMap((birth) =>
+    [...new Set(resolveDate(birth.date, order).days.map((day) => yearsBetween(day, today)))].map((value) => ({
+      ...birth,
+      value,
+    })),
+  );
+  return agree(
+    years.filter((one) => one.value >= 0 && one.value <= 120),
+    adapter,
+  );
+}
+
+const sexFrom = (people: readonly FoundIdentity[]): Reading<'female' | 'male'> =>
+  agree(
+    people.flatMap(({ identity }) => (identity.sex ? [{ ...identity.sex, value: identity.sex.value }] : [])),
+    people[0]?.adapter,
+  );

@@ -7,6 +7,7 @@ import { labelPart, labelWords } from '../words/label-words.ts';
 import { type DateText, dateOrderOf, readDate, resolveDate } from './dates.ts';
 import { governing } from './governing.ts';
 import { measuresInText } from './inline-measures.ts';
+import { joinNamed } from './join-named.ts';
 import { orderRoleOf, patientRoleOf } from './labels.ts';
 import { LISTS } from './listed-sections.ts';
 import {
@@ -18,6 +19,7 @@ import {
   resultsOfRow,
   undatedOfRow,
 } from './observations.ts';
+import { isListedIn, listByMapping, measuredByMapping, type NamedMeasured } from './read-named.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
 import { sectionOf } from './sections.ts';
 import { statusOf } from './status.ts';
@@ -41,8 +43,10 @@ export function readSurroundings(
   const measured: Measured[] = [];
   const seen = new Set<string>();
   let left = false;
+  const byMapping = listByMapping(reading, page, usable);
+  left = byMapping.left;
   for (const label of page.labels) {
-    if (label.kind === 'list') left = readList(label, page, reading, seen, usable) || left;
+    if (label.kind === 'list') left = readList(label, page, reading, seen, usable, byMapping.listed) || left;
     else if (measured.length < MOST_RESULTS) {
       const all = measuredAt(label, page, seen);
       const results = all.filter((one) => usable(one.locator));
@@ -53,8 +57,13 @@ export function readSurroundings(
   }
   const order = dateOrderOf(page.dates, page.language);
   dropWhatIsNoList(reading);
-  const settled = measured.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
-  fillMeasures(reading, settled, bsa, measured.length < MOST_RESULTS && page.whole);
+  const settled = <Result extends Measured>(results: readonly Result[]) =>
+    results.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
+  const named = measuredByMapping(page);
+  const usableNamed = named.filter((one) => usable(one.locator));
+  left ||= named.length > usableNamed.length;
+  const whole = measured.length < MOST_RESULTS && page.whole;
+  fillMeasures(reading, settled(measured), settled(usableNamed), bsa, whole);
   return left;
 }
 
@@ -141,28 +150,21 @@ function toCandidate(one: Measured): Candidate<number> {
 function fillMeasures(
   reading: FrameReading,
   measured: readonly Measured[],
+  named: readonly NamedMeasured[],
   bsa: readonly Candidate<number>[],
   whole: boolean,
 ): void {
   for (const measure of Object.keys(OF) as (keyof typeof OF)[]) {
-    const all = measured.filter((one) => one.measure === measure);
     const { into, field } = OF[measure];
     const target = reading[into] as unknown as Record<string, Reading<number>>;
-    const { chosen, reason } = whole
-      ? chooseMeasured(all)
-      : { chosen: null, reason: 'too many results on the page to tell the newest' };
-    if (chosen) target[field] = agree([toCandidate(chosen)]);
-    else if (reason && all[0]) target[field] = missingAs('ambiguous', toCandidate(all[0]), reason, GENERIC);
-    if (measure === 'bilirubin' && chosen) {
-      target.bilirubinUlnMgDl =
-        chosen.upper === null
-          ? notFound('no reference range')
-          : readAs(
-              { ...toCandidate(chosen), value: chosen.upper, text: chosen.upperText ?? chosen.text },
-              chosen.upper,
-              GENERIC,
-            );
-    }
+    const own = named.filter((one) => one.measure === measure);
+    const others = measured.filter((one) => one.measure === measure);
+    // what the mapping has read as well is not read twice: only it may know the dates
+    const known = own.length > 0 && others.every((other) => own.some(({ value }) => value === other.value));
+    const byMapping = readMeasure(own, whole, own[0]?.mapping);
+    const generic = readMeasure(known ? [] : others, whole, GENERIC);
+    target[field] = joinNamed(byMapping.value, generic.value);
+    if (measure === 'bilirubin') target.bilirubinUlnMgDl = joinNamed(byMapping.upper, generic.upper);
     if (
       measure === 'bsa' &&
       target[field]?.status !== 'read' &&
@@ -183,6 +185,29 @@ function fillMeasures(
     };
 }
 
+/** The newest of the values of one measurement with the upper limit that stands with it, or why none was chosen. */
+function readMeasure(
+  all: readonly Measured[],
+  whole: boolean,
+  adapter: string = GENERIC,
+): { value: Reading<number>; upper: Reading<number> } {
+  const { chosen, reason } = whole
+    ? chooseMeasured(all)
+    : { chosen: null, reason: 'too many results on the page to tell the newest' };
+  const [first] = all;
+  if (!chosen) {
+    const value: Reading<number> =
+      reason && first ? missingAs('ambiguous', toCandidate(first), reason, adapter) : notFound();
+    return { value, upper: notFound() };
+  }
+  const candidate = toCandidate(chosen);
+  const upper: Reading<number> =
+    chosen.upper === null
+      ? notFound('no reference range')
+      : readAs({ ...candidate, value: chosen.upper, text: chosen.upperText ?? chosen.text }, chosen.upper, adapter);
+  return { value: agree([candidate], adapter), upper };
+}
+
 const NOTHING =
   /^[(\s]*(?:none|no |nil|not |nka|nkda|unknown|keine?|ningun|aucun|nessun|nenhum|geen|ingen|there are no|n\/a|[-–—]+$|\+$|add\b|show|see|edit|view|record|filter|search|sort|of \d)/i;
 
@@ -195,6 +220,7 @@ function readList(
   reading: FrameReading,
   seen: Set<string>,
   usable: (locator: string) => boolean,
+  byMapping: ReadonlyMap<string, readonly string[]>,
 ): boolean {
   const into = LISTS[list.section];
   if (!into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
@@ -204,6 +230,7 @@ function readList(
     const item = fields.flatMap(([container, index]) => page.containers[container]?.[index] ?? []);
     const entry = entryOf(item);
     if (!entry || seen.has(entry.locator) || reading[into].length >= 200) continue;
+    if (isListedIn(byMapping.get(into), entry.text)) continue;
     seen.add(entry.locator);
     if (!usable(entry.locator)) {
       left = true;

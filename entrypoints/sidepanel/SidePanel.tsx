@@ -19,13 +19,13 @@ const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
 
 /** @param settings of the organisation; at any change the panel starts anew, with nothing kept */
 export function SidePanel({ settings }: { settings: SiteSettings }) {
-  const { hosts, idleMinutes, labelRegion, protocol } = settings;
+  const { hosts, siteMapping, idleMinutes, labelRegion, protocol } = settings;
   const [session, dispatch] = useReducer(afterEvent, emptySession(null));
   const [role, setRole] = useState<Role>(settings.role);
   const connection = useRef<TabConnection | null>(null);
 
   useEffect(() => {
-    const opened = connectToTab(dispatch, hosts);
+    const opened = connectToTab(dispatch, hosts, siteMapping);
     connection.current = opened;
     const stopWatching = whenNobodyIsHere(() => opened.pause(), idleMinutes);
     return () => {
@@ -33,7 +33,7 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
       connection.current = null;
       opened.close();
     };
-  }, [hosts, idleMinutes]);
+  }, [hosts, siteMapping, idleMinutes]);
 
   const state = panelStateOf(session);
   const { page, answers } = session;

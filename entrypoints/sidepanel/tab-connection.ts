@@ -10,6 +10,7 @@ import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
 import type { FrameReader } from '../../content-scripts/qualify/frame-reader.ts';
 import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
 import { ToPanel } from '../../content-scripts/to-panel-schema.ts';
+import type { SiteMapping } from '../../mapping/shape.ts';
 import { isListed } from '../../settings/host-pattern.ts';
 import { type Hosts, injectReader, injectWhereMissing } from './inject-reader.ts';
 import type { TabEvent } from './tab-session.ts';
@@ -37,8 +38,13 @@ interface ConnectedFrame {
 /**
  * Follows the active tab of the panel's own window and turns what happens there into events.
  * @param hosts the only sites that may be read, where the organisation names any
+ * @param siteMapping the organisation's own mapping; it comes before what this project describes itself
  */
-export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): TabConnection {
+export function connectToTab(
+  onEvent: (event: TabEvent) => void,
+  hosts: Hosts,
+  siteMapping: SiteMapping | undefined,
+): TabConnection {
   const ports = new Map<number, ConnectedFrame>();
   let reading: Awaited<ReturnType<typeof loadReading>> | null = null;
   /** how many visible frames each frame says are inside it */
@@ -70,8 +76,9 @@ export function connectToTab(onEvent: (event: TabEvent) => void, hosts: Hosts): 
     // another tab was shown, or the same one anew, while that was loaded
     if (session !== name || paused) return;
     try {
-      const { PAGE_WORDS: words } = reading;
-      await browser.tabs.sendMessage(startedTabId, { type: 'start', session, words, afresh } satisfies Start);
+      const { PAGE_WORDS: words, ADAPTERS } = reading;
+      const mappings = siteMapping ? [siteMapping, ...ADAPTERS] : ADAPTERS;
+      await browser.tabs.sendMessage(startedTabId, { type: 'start', session, words, mappings, afresh } satisfies Start);
     } catch {
       // No reader in that tab yet. Where the browser lets it be put there, it announces itself; elsewhere this panel has
       // no access until the toolbar button is clicked there.

@@ -3,18 +3,26 @@ import type { Page } from 'puppeteer-core';
 import { joinFrames } from '../../content-scripts/join-frames.ts';
 import { READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { PageReading } from '../../content-scripts/page-reading.ts';
-import { FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qualify/index.ts';
+import { ADAPTERS, FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qualify/index.ts';
+import type { SiteMapping } from '../../mapping/shape.ts';
 import type { Chromium } from './chromium.ts';
 
 /** A page counts as read when no frame has reported anything new for this long. */
 const QUIET_FOR_MS = 1_000;
 const READ_WITHIN_MS = 30_000;
 
-/** Lets the extension read a tab and joins its frames; rejects where the page itself could not be read. */
-export async function readTab(chromium: Chromium, tab: Page): Promise<PageReading> {
+/**
+ * Lets the extension read a tab and joins its frames; rejects where the page itself could not be read.
+ * @param mappings instead of the adapters
+ */
+export async function readTab(
+  chromium: Chromium,
+  tab: Page,
+  mappings: readonly SiteMapping[] = ADAPTERS,
+): Promise<PageReading> {
   const panel = await chromium.openPanel(tab);
   const session = crypto.randomUUID();
-  const start: Start = { type: 'start', session, words: PAGE_WORDS, afresh: true };
+  const start: Start = { type: 'start', session, words: PAGE_WORDS, mappings, afresh: true };
   const options = { port: READING_PORT, quietMs: QUIET_FOR_MS, withinMs: READ_WITHIN_MS, start };
   const heard: HeardFrame[] = await panel.evaluate(collectMessages, options);
   const frames = heard.flatMap(({ frameId, messages }) => {

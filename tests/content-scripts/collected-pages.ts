@@ -32,6 +32,8 @@ export const collectedPage = (changes: Partial<CollectedPage> = {}): CollectedPa
   labels: [],
   over: [],
   dates: [],
+  named: { patients: [], results: [], lists: [] },
+  health: [],
   whole: true,
   ...changes,
 });

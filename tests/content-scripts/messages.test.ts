@@ -67,6 +67,6 @@ test('only the messages of the protocol reach the page', () => {
   expect(isPanelToPage({ type: 'understood', serial: 1, reliedOn: [], chart: newFrameChart() })).toBe(true);
   expect(isPanelToPage({ type: 'understood', serial: 1, reliedOn: null, chart: newFrameChart() })).toBe(false);
   expect(isPanelToPage({ type: 'run', code: '' })).toBe(false);
-  expect(isStart({ type: 'start', session: 's', afresh: false, words: PAGE_WORDS })).toBe(true);
+  expect(isStart({ type: 'start', session: 's', afresh: false, words: PAGE_WORDS, mappings: [] })).toBe(true);
   expect(isStart({ type: 'start' })).toBe(false);
 });

@@ -20,6 +20,7 @@ function pageWith(changes: Partial<PageReading> = {}): PageReading {
     patientKey: null,
     patientLabel: null,
     patientConflict: false,
+    health: [],
     ...changes,
   };
 }

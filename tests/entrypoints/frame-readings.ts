@@ -59,6 +59,7 @@ export function frameReading(changes: Partial<FrameReading> = {}): FrameReading 
     patientConflict: false,
     excludedHere: [],
     excluded: [],
+    health: [],
     ...changes,
   };
 }

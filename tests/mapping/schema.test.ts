@@ -1,6 +1,6 @@
 /** What a mapping may hold, and what is said about one that may not be used. */
 import { describe, expect, test } from 'vitest';
-import { ADAPTERS } from '../../content-scripts/adapters/index.ts';
+import { ADAPTERS } from '../../mapping/adapters/index.ts';
 import { parseSiteMapping, parseSiteMappingText } from '../../mapping/schema.ts';
 import type { SiteMapping } from '../../mapping/shape.ts';
 

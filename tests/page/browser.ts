@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { FrameReading, PageReading } from '../../content-scripts/page-reading.ts';
+import type { SiteMapping } from '../../mapping/shape.ts';
 
 /** 22 November 2026, the day on which every layout is read. */
 export const TODAY = Date.UTC(2026, 10, 22) / 86_400_000;
@@ -42,21 +43,23 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** Reads one frame as it stands. */
-export async function readIn(frame: Frame): Promise<FrameReading> {
+export async function readIn(frame: Frame, mappings: readonly SiteMapping[] = []): Promise<FrameReading> {
   await frame.evaluate(await readerScript());
-  const reading = await frame.evaluate(`reader.readFrame(document, { salt: 'test', today: ${TODAY} })`);
+  const reading = await frame.evaluate(
+    `reader.readFrame(document, { salt: 'test', today: ${TODAY}, mappings: ${JSON.stringify(mappings)} })`,
+  );
   if (!reading) throw new Error('not a reading');
   return reading as FrameReading;
 }
 
 /** Reads every frame of a page that can be reached and joins them, in the page's own order. */
-export async function readPage(page: Page): Promise<PageReading> {
+export async function readPage(page: Page, mappings: readonly SiteMapping[] = []): Promise<PageReading> {
   const frames = page.frames();
   const readings: { frameId: number; reading: FrameReading }[] = [];
   for (const [frameId, frame] of frames.entries()) {
     // a frame that is not shown has no window to read in
     if (frame.detached) continue;
-    readings.push({ frameId, reading: await readIn(frame) });
+    readings.push({ frameId, reading: await readIn(frame, mappings) });
   }
   const { joinFrames } = await import('../../content-scripts/join-frames.ts');
   return joinFrames(readings);

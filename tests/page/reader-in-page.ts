@@ -11,6 +11,7 @@ import { type ObserverCallbacks, observePage } from '../../content-scripts/obser
 import { FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qualify/index.ts';
 import { forget, noteChange, remember, remembered } from '../../content-scripts/remembered.ts';
 import { relyOn, watch } from '../../content-scripts/watched.ts';
+import type { SiteMapping } from '../../mapping/shape.ts';
 
 learn(JSON.parse(JSON.stringify(PAGE_WORDS)));
 
@@ -34,8 +35,8 @@ function readerWith(options: { salt: string; today: number }): FrameReader {
   return reader;
 }
 
-function readFrame(document: Document, options: { salt: string; today: number }) {
-  const { page, identity, orders, roots } = collectPage(document);
+function readFrame(document: Document, options: { salt: string; today: number; mappings?: SiteMapping[] }) {
+  const { page, identity, orders, roots } = collectPage(document, options.mappings);
   collection = page.serial;
   watch({ serial: page.serial, identity, orders, roots });
   return readerWith(options).take(overPort({ type: 'collected', page }));

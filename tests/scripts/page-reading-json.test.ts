@@ -42,6 +42,7 @@ const page: PageReading = {
   unreadable: [{ kind: 'frame', label: 'labs' }],
   patientKey: 'secret',
   patientLabel: 'Zzdemo',
+  health: [],
   patientConflict: false,
 };
 

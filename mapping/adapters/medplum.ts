@@ -3,7 +3,7 @@
  * and the table of observations. Medplum's own components name their classes and test ids; the shell around them is
  * each hospital's.
  */
-import type { Address, MappedPage, Place, SiteMapping } from '../../mapping/shape.ts';
+import type { Address, MappedPage, Place, SiteMapping } from '../shape.ts';
 
 const OF_PATIENT: Address[] = [{ host: '*', path: '/Patient/*' }];
 

@@ -2,7 +2,7 @@
  * OpenMRS O3, patient chart 12: its medications, drug order form, results and allergies. Class names there carry the
  * module and the element; what follows three underscores changes with every build and is left out.
  */
-import type { Address, FieldPlace, MappedPage, OrderArea, SiteMapping } from '../../mapping/shape.ts';
+import type { Address, FieldPlace, MappedPage, OrderArea, SiteMapping } from '../shape.ts';
 
 const ROW = 'tr[class*="medications-details-table__row"]';
 

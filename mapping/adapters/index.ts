@@ -1,5 +1,5 @@
 /** The products whose pages this project describes itself. A new one: docs/adding-a-page.md. */
-import type { SiteMapping } from '../../mapping/shape.ts';
+import type { SiteMapping } from '../shape.ts';
 import { MEDPLUM } from './medplum.ts';
 import { OPENMRS_O3 } from './openmrs-o3.ts';
 
