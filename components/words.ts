@@ -1,6 +1,6 @@
 /**
  * The interface's own words: from locales/ through the browser, in the language that it is set to. What the rules say is
- * content and comes from rules/ as it stands (docs/adr/0008-words-of-the-interface.md).
+ * content and comes from rules/ as it stands (docs/adr/0009-words-of-the-interface.md).
  */
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '../.wxt/i18n/structure.d.ts';

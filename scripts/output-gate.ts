@@ -28,7 +28,8 @@ const IN_SCRIPTS: Record<string, RegExp> = {
   Image: /(?<![\w$])new\s+Image(?![\w$])/g,
   'media element':
     /(?<![\w$])new\s+(?:Audio|Option)(?![\w$])|createElement\(\s*["'`](?:img|audio|video|source|iframe|embed|object|script|link|form|base)["'`]/gi,
-  'dynamic import': /(?<![\w$.])import\s*\(/g,
+  // A file that is named in full, relative to this one, is the extension's own; anything else could be any address.
+  'dynamic import': /(?<![\w$.])import\s*\((?!\s*(["'`])\.{1,2}\/[\w./-]+\.(?:js|tsx?)\1\s*\))/g,
   importScripts: word('importScripts'),
   Worker: /(?<![\w$])new\s+(?:Shared)?Worker(?![\w$])/g,
   'service worker registration': /serviceWorker\s*\.\s*register/g,

@@ -7,13 +7,7 @@ import * as z from 'zod/mini';
 import { Setting } from '../rules/clinical-context.ts';
 import { SiteProtocolDocument } from '../rules/site-protocol.ts';
 import { HostPattern } from './host-pattern.ts';
-
-/** Parts of the panel that an organisation can leave out. Advice, red flags and checks are not among them. */
-export const FEATURES = ['ask', 'patient-handout', 'copy-note', 'copy-cds-hooks'] as const;
-export type Feature = (typeof FEATURES)[number];
-
-/** Minutes without use after which everything is cleared. */
-export const IDLE_MINUTES = { default: 10, least: 1, most: 60 } as const;
+import { FEATURES, IDLE_MINUTES } from './settings-in-use.ts';
 
 /** A document inside a setting: as JSON text, which every management tool can carry, or as it is. */
 const document = z.union([

@@ -5,63 +5,23 @@
  */
 import * as z from 'zod/mini';
 import { parseSiteMapping } from '../mapping/schema.ts';
-import type { SiteMapping } from '../mapping/shape.ts';
 import { CONTENT_HASH, CONTENT_VERSION, type Fault, loadProtocol, type SiteProtocol } from '../rules/index.ts';
 import {
   type ContentApproval,
-  FEATURES,
-  type Feature,
-  IDLE_MINUTES,
   isManagedKey,
   MANAGED_KEYS,
   type ManagedKey,
   type ManagedValues,
 } from './managed-keys.ts';
-
-/** A setting that is not used, with the reason. */
-export interface RefusedKey {
-  key: string;
-  reason: string;
-}
-
-/** Whether this content was approved by the organisation. */
-export type Approval =
-  | { status: 'none' }
-  | { status: 'approved' | 'not-approved'; reference: string; date: string; approvedVersion: string };
-
-/** Whether the panel may read and advise. */
-export type Availability =
-  /** the organisation's settings have not arrived: nothing is known, so nothing is read or said */
-  | 'waiting'
-  /** switched off by the organisation */
-  | 'off'
-  /** a setting that the advice rests on was refused */
-  | 'settings-refused'
-  /** other content than the approved one, which the organisation wants to be held */
-  | 'not-approved'
-  /** pages are read without a click, and the user has not been told yet */
-  | 'notice-first'
-  | 'open';
-
-export interface SiteSettings {
-  availability: Availability;
-  /** whether any setting came from the organisation */
-  managed: boolean;
-  refused: readonly RefusedKey[];
-  /** the keys that are used, as they were understood */
-  values: ManagedValues;
-  approval: Approval;
-  /** for `evaluate`: the organisation's protocol with its analgesic order and tolerance bands */
-  protocol: SiteProtocol | undefined;
-  /** where the organisation's own screens show which value */
-  siteMapping: SiteMapping | undefined;
-  /** the only sites that may be read; undefined where the organisation names none */
-  hosts: readonly string[] | undefined;
-  role: NonNullable<ManagedValues['roleDefault']>;
-  labelRegion: ManagedValues['labelRegion'];
-  idleMinutes: number;
-  featuresOff: readonly Feature[];
-}
+import {
+  type Availability,
+  FEATURES,
+  IDLE_MINUTES,
+  type RefusedKey,
+  type SiteSettings,
+  WAITING,
+  WITHOUT_POLICY,
+} from './settings-in-use.ts';
 
 /** Refusing one of these could mislead: a stricter rule, a limit or the switch itself would silently not hold. */
 const HOLDS: readonly ManagedKey[] = ['enabled', 'hosts', 'siteProtocol', 'contentApproval', 'labelRegion', 'keysSet'];
@@ -74,16 +34,13 @@ export interface Installation {
   readsWithoutClick: boolean;
 }
 
-/** Settings as long as nothing has been heard: nothing is read, nothing is said. */
-export const WAITING: SiteSettings = settled({}, [], 'waiting', undefined);
-
 /**
  * The settings from what `storage.managed` gave.
  * @param delivered a plain object; empty where there is no policy, or not yet
  */
 export function siteSettingsFrom(delivered: Readonly<Record<string, unknown>>, installed: Installation): SiteSettings {
   if (Object.keys(delivered).length === 0) {
-    return installed.byOrganisation ? WAITING : settled({}, [], 'open', undefined);
+    return installed.byOrganisation ? WAITING : WITHOUT_POLICY;
   }
   const { values, refused } = sorted(delivered);
   const { protocol, faults } = protocolFrom(values);

@@ -2,8 +2,8 @@ import { DOSE_LADDER } from '../../rules/dose-calculation.ts';
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
 import { t } from '../words.ts';
-import { actionInWords, sourceName } from './action-words.ts';
-import { ownOptions, sourceIdOf } from './dose-cards.ts';
+import { actionInWords } from './action-words.ts';
+import { ownOptions, sourceIdOf, sourceName } from './dose-cards.ts';
 import './DoseLadder.css';
 
 interface DoseLadderProps {

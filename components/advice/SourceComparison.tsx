@@ -3,8 +3,8 @@ import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
 import { unbroken } from '../unbroken.ts';
 import { t } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
-import { offerInWords, sourceName, verificationInWords } from './action-words.ts';
-import { ownOptions, sourceIdOf } from './dose-cards.ts';
+import { offerInWords, verificationInWords } from './action-words.ts';
+import { ownOptions, sourceIdOf, sourceName } from './dose-cards.ts';
 import './SourceComparison.css';
 
 interface SourceComparisonProps {

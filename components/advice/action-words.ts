@@ -1,5 +1,4 @@
 /** The words for what the rules conclude: actions, tiers, verification, and the names of inputs. */
-import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
 import type { Action, Basis, Tier } from '../../rules/outcome.ts';
 import type { Verification } from '../../rules/sources.ts';
 import { asKey, t, type WordKey } from '../words.ts';
@@ -21,11 +20,6 @@ export function tierInWords(tier: Tier): string {
 /** How far a source was checked. */
 export function verificationInWords(verification: Verification): string {
   return t(`verification.${verification}`);
-}
-
-/** Short name of a source of doses, e.g. 'US label'; other sources keep their id. */
-export function sourceName(id: string): string {
-  return DOSE_TABLES.find(({ source }) => source === id)?.name ?? id;
 }
 
 /** The values of a card's basis that do not speak for themselves, and the name that stands before each. */

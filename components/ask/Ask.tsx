@@ -1,19 +1,27 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Answer } from '../../rules/answers.ts';
 import { SourceLine } from '../advice/SourceLine.tsx';
 import { unbroken } from '../unbroken.ts';
 import { t } from '../words.ts';
-import { findAnswers } from './answer-search.ts';
 import '../advice/AdviceCard.css';
 import './Ask.css';
+
+type Search = (question: string) => Answer[];
+
+/** The search with what it finds; loaded at the first question. */
+const load = () => import('./answer-search.ts');
 
 /** Full-text search over the statements, sources and the glossary. The question lives in this field and nowhere else. */
 export function Ask() {
   const [question, setQuestion] = useState('');
+  const [search, setSearch] = useState<Search | null>(null);
   const field = useId();
   const hint = useId();
   const asked = question.trim() !== '';
-  const found = asked ? findAnswers(question) : [];
+  const found = asked && search !== null ? search(question) : null;
+  useEffect(() => {
+    if (asked && search === null) void load().then(({ findAnswers }) => setSearch(() => findAnswers));
+  }, [asked, search]);
   return (
     <section className="panel-section ask" aria-label={t('ask.title')}>
       <h2>{t('ask.title')}</h2>
@@ -28,16 +36,17 @@ export function Ask() {
           autoCorrect="off"
           spellCheck={false}
           aria-describedby={hint}
+          onFocus={() => void load()}
           onChange={(event) => setQuestion(event.target.value)}
         />
         <p id={hint} className="small muted">
           {t('ask.hint')}
         </p>
       </search>
-      <p role="status" className={asked && found.length > 0 ? 'visually-hidden' : undefined}>
-        {asked && (found.length === 0 ? t('ask.nothing') : t('ask.found', { count: found.length }))}
+      <p role="status" className={found?.length === 0 ? undefined : 'visually-hidden'}>
+        {found !== null && (found.length === 0 ? t('ask.nothing') : t('ask.found', { count: found.length }))}
       </p>
-      {found.length > 0 && (
+      {found !== null && found.length > 0 && (
         <ol className="ask-answers">
           {found.map((answer) => (
             <li key={answer.id}>

@@ -1,4 +1,4 @@
-import type { Approval, Availability, RefusedKey } from '../../settings/site-settings.ts';
+import type { Approval, Availability, RefusedKey } from '../../settings/settings-in-use.ts';
 import { t } from '../words.ts';
 import { StateMessage } from './StateMessage.tsx';
 import '../tokens.css';

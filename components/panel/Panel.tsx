@@ -2,7 +2,6 @@ import type { OrderReading, PageReading } from '../../content-scripts/page-readi
 import { Ask } from '../ask/Ask.tsx';
 import { t } from '../words.ts';
 import { OrderPicker } from './OrderPicker.tsx';
-import { OrderView } from './OrderView.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { ReaderStatus, StateOf } from './PanelStates.tsx';
 import { PatientContext } from './PatientContext.tsx';
@@ -13,7 +12,7 @@ import './Panel.css';
 
 /** The whole sidebar. It shows what it is given and decides nothing. */
 export function Panel(props: PanelProps) {
-  const { state, page, order, evaluation, content } = props;
+  const { state, page, order, content } = props;
   return (
     <div className="panel">
       <header className="panel-head">
@@ -32,11 +31,9 @@ export function Panel(props: PanelProps) {
         {page && state !== 'patient-conflict' && needsChoice(page, order) && (
           <OrderPicker orders={page.orders} selectedId={order?.id ?? null} onSelect={props.onSelectOrder} />
         )}
-        {page && order && evaluation && props.context && state !== 'patient-conflict' && (
-          <OrderView {...props} page={page} order={order} evaluation={evaluation} context={props.context} />
-        )}
+        {page && order && state !== 'patient-conflict' && props.children}
         {/* Another patient is another question: what was typed does not carry over. */}
-        <Ask key={page?.patientLabel ?? state} />
+        {!props.featuresOff.includes('ask') && <Ask key={page?.patientLabel ?? state} />}
       </main>
       <PanelFoot contentVersion={content.version} contentHash={content.hash} onAbout={props.onAbout} />
     </div>

@@ -14,7 +14,12 @@ export function ReaderStatus({ state, readAt }: { state: PanelState; readAt: num
 }
 
 /** The panel's states in words; nothing where an order is shown. */
-export function StateOf({ state, refusedByBrowser, page }: Pick<PanelProps, 'state' | 'refusedByBrowser' | 'page'>) {
+export function StateOf({
+  state,
+  refusedByBrowser,
+  idleMinutes,
+  page,
+}: Pick<PanelProps, 'state' | 'refusedByBrowser' | 'idleMinutes' | 'page'>) {
   if (state === 'no-access' && refusedByBrowser) {
     return (
       <StateMessage title={t('state.refused.title')}>
@@ -32,7 +37,7 @@ export function StateOf({ state, refusedByBrowser, page }: Pick<PanelProps, 'sta
   if (state === 'paused') {
     return (
       <StateMessage title={t('state.paused.title')}>
-        <p>{t('state.paused.text', { minutes: 10 })}</p>
+        <p>{t('state.paused.text', { minutes: idleMinutes })}</p>
       </StateMessage>
     );
   }

@@ -1,10 +1,7 @@
-/** What the panel is given: its state, what was read, said and concluded, and where its buttons lead. */
-import type { Ignored, OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
-import type { ClinicalContext } from '../../rules/clinical-context.ts';
-import type { Evaluation } from '../../rules/outcome.ts';
-import type { Handout } from '../../rules/patient-handout.ts';
-import type { AssessmentAnswers } from '../assessment/Assessment.tsx';
-import type { PointAtPage } from '../reading/ReadingRow.tsx';
+/** What the panel is given: its state, what was read, and where its buttons lead. */
+import type { ReactNode } from 'react';
+import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
+import type { Feature } from '../../settings/settings-in-use.ts';
 import type { Role } from './RoleSwitch.tsx';
 
 export type PanelState =
@@ -21,27 +18,21 @@ export interface PanelProps {
   state: PanelState;
   /** the browser itself forbids reading this page */
   refusedByBrowser: boolean;
+  /** minutes without use after which everything is cleared */
+  idleMinutes: number;
   page: PageReading | null;
   order: OrderReading | null;
-  refused: Ignored[];
-  answers: AssessmentAnswers;
-  evaluation: Evaluation | null;
-  /** what the evaluation was made from */
-  context: ClinicalContext | null;
-  /** today, as it is to stand in the note */
-  date: string;
   role: Role;
   content: { version: string; hash: string };
+  /** ms since 1970 */
   readAt: number | null;
+  /** parts that the organisation leaves out */
+  featuresOff: readonly Feature[];
   onRole(role: Role): void;
-  onAnswer(answers: Partial<AssessmentAnswers>): void;
   onSelectOrder(orderId: string): void;
   onReadAgain(): void;
-  /** Puts text on the clipboard; false where the browser refuses. */
-  onCopy(text: string): Promise<boolean>;
-  /** Shows the sheet for the patient in a tab, where it can be printed. */
-  onPrintInTab(handout: Handout): void;
   /** Opens the page About and evidence. */
   onAbout(): void;
-  pointAt: PointAtPage;
+  /** the view of the order, where there is one to show */
+  children?: ReactNode;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ClinicalContext } from '../../rules/clinical-context.ts';
 import { clinicalNote, type Choice as NoteChoice, optionsToChoose } from '../../rules/clinical-note.ts';
 import type { Evaluation } from '../../rules/outcome.ts';
-import { sourceName } from '../advice/action-words.ts';
+import { sourceName } from '../advice/dose-cards.ts';
 import { Choice } from '../assessment/Choice.tsx';
 import { t } from '../words.ts';
 import { type Copied, copiedInWords } from './copied-words.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { OrganisationNotice } from '../../components/panel/OrganisationNotice.tsx';
-import { type SiteSettings, WAITING } from '../../settings/site-settings.ts';
+import { type SiteSettings, WAITING } from '../../settings/settings-in-use.ts';
 import { watchSettings } from '../site-settings/watch-settings.ts';
 import { SidePanel } from './SidePanel.tsx';
 

@@ -1,25 +1,27 @@
 /** Wires the tab beside the panel to the rules and to the view. It holds state and decides nothing clinical. */
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { lazy, useEffect, useReducer, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
-import { inputInWords } from '../../components/advice/action-words.ts';
+import { LoadedPart } from '../../components/LoadedPart.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { Role } from '../../components/panel/RoleSwitch.tsx';
-import { t } from '../../components/words.ts';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
-import { CONTENT_HASH, CONTENT_VERSION, evaluate } from '../../rules/index.ts';
-import type { SiteSettings } from '../../settings/site-settings.ts';
-import { clinicalContextFrom } from './clinical-context.ts';
+import { CONTENT_HASH, CONTENT_VERSION } from '../../rules/content-identity.ts';
+import type { SiteSettings } from '../../settings/settings-in-use.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { showSheetInTab } from './sheet-in-tab.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
 import { afterEvent, behind, emptySession } from './tab-session.ts';
 import { whenNobodyIsHere } from './when-nobody-is-here.ts';
 
+/** The rules and the view of an order: under way as soon as this file is, needed once a page has been read. */
+const orderAdvice = import('./OrderAdvice.tsx');
+const OrderAdvice = lazy(async () => ({ default: (await orderAdvice).OrderAdvice }));
+
 const CONTENT = { version: CONTENT_VERSION, hash: CONTENT_HASH };
 
 /** @param settings of the organisation; at any change the panel starts anew, with nothing kept */
 export function SidePanel({ settings }: { settings: SiteSettings }) {
-  const { hosts, siteMapping, idleMinutes, labelRegion, protocol } = settings;
+  const { hosts, siteMapping, idleMinutes } = settings;
   const [session, dispatch] = useReducer(afterEvent, emptySession(null));
   const [role, setRole] = useState<Role>(settings.role);
   const connection = useRef<TabConnection | null>(null);
@@ -38,11 +40,6 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
   const state = panelStateOf(session);
   const { page, answers } = session;
   const order = state === 'patient-conflict' ? null : selectedOrder(page, session.selectedOrderId);
-  const advised = useMemo(() => {
-    if (!page || !order) return null;
-    const { context, refused } = clinicalContextFrom(page, order, answers, { role, labelRegion });
-    return { context, evaluation: evaluate(context, protocol), refused };
-  }, [page, order, answers, role, labelRegion, protocol]);
 
   useEffect(() => {
     for (const frameId of behind(session)) connection.current?.exclude(frameId, session.excluded);
@@ -68,28 +65,36 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
     <Panel
       state={state}
       refusedByBrowser={session.access === 'refused'}
+      idleMinutes={idleMinutes}
       page={page}
       order={order}
-      refused={(advised?.refused ?? []).map(({ input, reason }) => ({
-        text: inputInWords(input),
-        reason: t('reading.notUsed', { reason }),
-      }))}
-      answers={answers}
-      evaluation={advised?.evaluation ?? null}
-      context={advised?.context ?? null}
-      date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
       content={CONTENT}
       readAt={session.readAt}
       role={role}
+      featuresOff={settings.featuresOff}
       onRole={setRole}
-      onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
       onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
-      onPrintInTab={showSheetInTab}
       onAbout={() => void browser.runtime.openOptionsPage()}
       onReadAgain={() => connection.current?.readAgain()}
-      onCopy={copyText}
-      pointAt={pointAt}
-    />
+    >
+      {page && order && (
+        <LoadedPart>
+          <OrderAdvice
+            page={page}
+            order={order}
+            partlyRead={state === 'partly-read'}
+            answers={answers}
+            role={role}
+            settings={settings}
+            date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
+            onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+            onPrintInTab={showSheetInTab}
+            onCopy={copyText}
+            pointAt={pointAt}
+          />
+        </LoadedPart>
+      )}
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The organisation's settings as the browser delivers them: late after a first installation, and again at any change. */
 import browser from 'webextension-polyfill';
-import { type Installation, type SiteSettings, siteSettingsFrom, WAITING } from '../../settings/site-settings.ts';
+import { type SiteSettings, WAITING, WITHOUT_POLICY } from '../../settings/settings-in-use.ts';
+import type { Installation } from '../../settings/site-settings.ts';
 
 /**
  * Calls back with the settings now and after every change. Between a change and the new settings stands WAITING:
@@ -31,7 +32,11 @@ export function watchSettings(onSettings: (settings: SiteSettings) => void): () 
 /** The settings as they are now. */
 export async function currentSettings(): Promise<SiteSettings> {
   const [delivered, installed] = await Promise.all([managedValues(), installation()]);
-  return delivered === undefined ? WAITING : siteSettingsFrom(delivered, installed);
+  if (delivered === undefined) return WAITING;
+  if (Object.keys(delivered).length === 0) return installed.byOrganisation ? WAITING : WITHOUT_POLICY;
+  // What checks a policy is large, and most installations have none.
+  const { siteSettingsFrom } = await import('../../settings/site-settings.ts');
+  return siteSettingsFrom(delivered, installed);
 }
 
 /** What the policy gives; undefined where the browser does not say. */

@@ -1,9 +1,9 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { About } from '../../components/about/About.tsx';
 import { dsiAttributes } from '../../components/about/about-words.ts';
 import { DOSE_TABLES } from '../../rules/dose-modification/index.ts';
 import { CONTENT_HASH, REVIEW_STATUS, SOURCES, STATEMENTS } from '../../rules/index.ts';
+import { cleanup, render, screen, within } from './render.ts';
 
 beforeEach(() => {
   render(<About />);

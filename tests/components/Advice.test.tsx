@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Advice } from '../../components/advice/Advice.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
+import { cleanup, render, screen } from './render.ts';
 
 afterEach(cleanup);
 

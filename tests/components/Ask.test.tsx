@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Ask } from '../../components/ask/Ask.tsx';
 import { findAnswers, MOST_ANSWERS } from '../../components/ask/answer-search.ts';
 import { answers } from '../../rules/answers.ts';
+import { cleanup, fireEvent, render, screen } from './render.ts';
 
 afterEach(cleanup);
 
@@ -81,20 +81,21 @@ describe('what can be found', () => {
 });
 
 describe('the field', () => {
-  const type = (value: string) => fireEvent.change(screen.getByRole('textbox'), { target: { value } });
+  const type = (value: string) => fireEvent.input(screen.getByRole('textbox'), { target: { value } });
 
-  test('shows statements with their sources and marks, and says how many', () => {
+  test('shows statements with their sources and marks, and says how many', async () => {
     render(<Ask />);
     type('green tea');
-    const [first] = screen.getAllByRole('article');
+    const [first] = await screen.findAllByRole('article');
     expect(first?.textContent).toMatch(/Green tea extract.*Blood.*|Green tea extract/);
     expect(first?.textContent).toContain('read in the original');
     expect(screen.getByRole('status').textContent).toMatch(/^\d found$/);
   });
 
-  test('says that nothing was found, and that this is no all-clear', () => {
+  test('says that nothing was found, and that this is no all-clear', async () => {
     render(<Ask />);
     type('banana spaceship');
+    await screen.findByText(/Nothing found/);
     expect(screen.getByRole('status').textContent).toMatch(/Nothing found.*does not mean/);
     expect(screen.queryAllByRole('article')).toHaveLength(0);
   });
@@ -111,9 +112,10 @@ describe('the field', () => {
     expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('');
   });
 
-  test('can be cleared', () => {
+  test('can be cleared', async () => {
     render(<Ask />);
     type('shingles');
+    await screen.findAllByRole('article');
     fireEvent.click(screen.getByRole('button', { name: 'Clear the question' }));
     expect(screen.queryAllByRole('article')).toHaveLength(0);
   });

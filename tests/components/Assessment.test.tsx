@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Assessment } from '../../components/assessment/Assessment.tsx';
 import { SCALES } from '../../rules/clinical-context.ts';
 import { GRADE_WORDINGS } from '../../rules/grading.ts';
+import { cleanup, fireEvent, render, screen, within } from './render.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CdsHooksCopy } from '../../components/take-away/CdsHooksCopy.tsx';
 import { evaluate } from '../../rules/index.ts';
+import { cleanup, fireEvent, render, screen, waitFor } from './render.ts';
 
 afterEach(cleanup);
 

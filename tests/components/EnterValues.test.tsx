@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { EnterValues } from '../../components/reading/EnterValues.tsx';
 import { enteredNumber } from '../../components/reading/entered-values.ts';
+import { cleanup, fireEvent, render, screen } from './render.ts';
 
 afterEach(cleanup);
 
@@ -25,8 +25,8 @@ test('an entry that stops being a number is taken back, with the reason beside i
   const onEnter = vi.fn();
   render(<EnterValues entered={{}} onEnter={onEnter} />);
   const field = screen.getByLabelText(/^Dose per m²/);
-  fireEvent.change(field, { target: { value: '1.3' } });
-  fireEvent.change(field, { target: { value: '1.3 or so' } });
+  fireEvent.input(field, { target: { value: '1.3' } });
+  fireEvent.input(field, { target: { value: '1.3 or so' } });
   expect(onEnter.mock.calls.map(([values]) => values.dosePerBsa)).toEqual([1.3, undefined]);
   expect(screen.getByRole('alert').textContent).toMatch(/not a number/);
 });

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Note } from '../../components/take-away/Note.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
+import { cleanup, fireEvent, render, screen, waitFor } from './render.ts';
 
 afterEach(cleanup);
 
@@ -61,7 +61,7 @@ describe('the note', () => {
   test('none of the options: the reason stands in the note', () => {
     const { text } = show();
     fireEvent.click(screen.getByRole('radio', { name: 'Something else' }));
-    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'patient prefers to wait' } });
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'patient prefers to wait' } });
     expect(text()).toContain('none of the options offered; reason: patient prefers to wait');
   });
 });

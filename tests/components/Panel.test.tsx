@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { OrderView, type OrderViewProps } from '../../components/panel/OrderView.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { PanelProps } from '../../components/panel/panel-props.ts';
 import type { PageReading } from '../../content-scripts/page-reading.ts';
 import type { Card, Evaluation } from '../../rules/outcome.ts';
 import { frameReading, orderReading, read } from '../entrypoints/frame-readings.ts';
+import { cleanup, fireEvent, render, screen, within } from './render.ts';
 
 afterEach(cleanup);
 
@@ -42,32 +43,49 @@ const evaluation: Evaluation = {
   ],
 };
 
-function show(changes: Partial<PanelProps> = {}) {
+function show(changes: Partial<PanelProps> = {}, view: Partial<OrderViewProps> = {}) {
+  const { page: shown = page, order = shown?.orders[0] ?? null } = changes;
   const props: PanelProps = {
     state: 'ready',
     refusedByBrowser: false,
-    page,
-    order: page.orders[0] ?? null,
-    refused: [],
-    answers: { scale: 'CTCAE 5.0' },
-    evaluation,
-    context: { order: { drug: 'bortezomib' } },
+    idleMinutes: 10,
+    page: shown,
+    order,
     role: 'physician',
-    onRole: vi.fn(),
-    date: '22 November 2026',
-    onCopy: vi.fn(async () => true),
     content: { version: '1', hash: 'hash' },
     readAt: 0,
-    onAnswer: vi.fn(),
+    featuresOff: [],
+    onRole: vi.fn(),
     onSelectOrder: vi.fn(),
     onReadAgain: vi.fn(),
     onAbout: vi.fn(),
-    onPrintInTab: vi.fn(),
-    pointAt: { outline: vi.fn(), scrollTo: vi.fn() },
     ...changes,
   };
-  render(<Panel {...props} />);
-  return props;
+  const pointAt = { outline: vi.fn(), scrollTo: vi.fn() };
+  render(
+    <Panel {...props}>
+      {shown && order && (
+        <OrderView
+          page={shown}
+          order={order}
+          partlyRead={props.state === 'partly-read'}
+          role={props.role}
+          refused={[]}
+          answers={{ scale: 'CTCAE 5.0' }}
+          evaluation={evaluation}
+          context={{ order: { drug: 'bortezomib' } }}
+          date="22 November 2026"
+          featuresOff={props.featuresOff}
+          onAnswer={vi.fn()}
+          onCopy={vi.fn(async () => true)}
+          onPrintInTab={vi.fn()}
+          pointAt={pointAt}
+          {...view}
+        />
+      )}
+    </Panel>,
+  );
+  return { ...props, pointAt };
 }
 
 describe('what is shown', () => {
@@ -85,7 +103,7 @@ describe('what is shown', () => {
   test('every value can be shown on the page, by its own source', () => {
     const { pointAt } = show();
     const button = screen.getByRole('button', { name: 'Show on page: Route', hidden: true });
-    fireEvent.focus(button);
+    fireEvent.focusIn(button);
     fireEvent.click(button);
     expect(pointAt.outline).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
     expect(pointAt.scrollTo).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
@@ -112,7 +130,6 @@ describe('states in which nothing may be advised', () => {
         state,
         page: state === 'patient-conflict' ? { ...page, patientConflict: true } : null,
         order: null,
-        evaluation: null,
       });
       expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
       expect(screen.queryByRole('region', { name: 'Advice' })).toBeNull();
@@ -126,7 +143,6 @@ describe('states in which nothing may be advised', () => {
       state: 'no-order',
       page: { ...page, orders: [], ignored: [{ text: 'allergy: Velcade', reason: 'in the allergy list' }] },
       order: null,
-      evaluation: null,
     });
     expect(screen.getByText(/not that there is nothing to do/)).toBeTruthy();
     expect(screen.getByText(/in the allergy list/)).toBeTruthy();
@@ -134,7 +150,7 @@ describe('states in which nothing may be advised', () => {
 
   test('of several orders none is chosen (H07)', () => {
     const orders = [orderReading(), orderReading({ id: 'order-2', dosePerBsa: read(1), status: read('held') })];
-    const { onSelectOrder } = show({ state: 'choose-order', page: { ...page, orders }, order: null, evaluation: null });
+    const { onSelectOrder } = show({ state: 'choose-order', page: { ...page, orders }, order: null });
     const radios = screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).name === 'order');
     expect(radios.every((radio) => !(radio as HTMLInputElement).checked)).toBe(true);
     expect(screen.getByText('held')).toBeTruthy();
@@ -142,3 +158,35 @@ describe('states in which nothing may be advised', () => {
     expect(onSelectOrder).toHaveBeenCalledWith('order-2');
   });
 });
+
+describe('what an organisation leaves out', () => {
+  const graded = { answers: { scale: 'CTCAE 5.0', grade: 2, pain: true } } as const;
+
+  test('nothing is left out unless it says so', () => {
+    show({}, graded);
+    expect(screen.getByRole('region', { name: 'Ask' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Note' })).toBeTruthy();
+    expect(screen.getByText('Sheet for the patient, structured copy')).toBeTruthy();
+  });
+
+  test('Ask, the note and what can be taken along', () => {
+    show({ featuresOff: ['ask', 'copy-note', 'patient-handout', 'copy-cds-hooks'] }, graded);
+    for (const name of ['Ask', 'Note']) expect(screen.queryByRole('region', { name })).toBeNull();
+    expect(screen.queryByText(/Sheet for the patient|Structured copy/)).toBeNull();
+    expect(screen.getByRole('region', { name: 'Advice' })).toBeTruthy();
+  });
+
+  test('one of the two that can be taken along', async () => {
+    show({ featuresOff: ['patient-handout'] }, graded);
+    fireEvent(open(screen.getByText('Structured copy')), new Event('toggle'));
+    expect(await screen.findByRole('button', { name: 'Copy as CDS Hooks card' })).toBeTruthy();
+    expect(screen.queryByText('Sheet for the patient')).toBeNull();
+  });
+});
+
+/** The fold around a summary, opened as a press on it would. */
+function open(summary: HTMLElement): HTMLElement {
+  const fold = summary.closest('details') as HTMLDetailsElement;
+  fold.open = true;
+  return fold;
+}

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PatientHandout } from '../../components/take-away/PatientHandout.tsx';
 import type { ClinicalContext } from '../../rules/index.ts';
 import { patientHandout } from '../../rules/patient-handout.ts';
 import { setBrowserLanguage } from './browser-messages.ts';
+import { cleanup, fireEvent, render, screen, waitFor } from './render.ts';
 
 afterEach(() => {
   cleanup();

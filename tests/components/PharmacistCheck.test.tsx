@@ -1,8 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { PharmacistCheck } from '../../components/advice/PharmacistCheck.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
 import { orderReading, read } from '../entrypoints/frame-readings.ts';
+import { cleanup, render, screen, within } from './render.ts';
 
 afterEach(cleanup);
 

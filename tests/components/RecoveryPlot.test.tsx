@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { RecoveryPlot } from '../../components/advice/RecoveryPlot.tsx';
 import { RECOVERY_TRIALS } from '../../rules/recovery.ts';
+import { cleanup, render, screen } from './render.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { RedFlagChecklist } from '../../components/assessment/RedFlagChecklist.tsx';
 import { RED_FLAG_GROUPS } from '../../rules/red-flags.ts';
+import { cleanup, fireEvent, render, screen } from './render.ts';
 
 afterEach(cleanup);
 

@@ -1,11 +1,12 @@
 /** Safe expression where it shows: I8, I9, I12, I14 and I15. The wording itself is tested with the rules and the locales. */
-import { cleanup, render, screen, within } from '@testing-library/react';
+
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Advice } from '../../components/advice/Advice.tsx';
 import { DrugLine } from '../../components/reading/DrugLine.tsx';
 import { ReadingRow, shortened } from '../../components/reading/ReadingRow.tsx';
 import { evaluate } from '../../rules/index.ts';
 import { orderReading, read } from '../entrypoints/frame-readings.ts';
+import { cleanup, render, screen, within } from './render.ts';
 
 afterEach(cleanup);
 

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONTENT_HASH, CONTENT_VERSION } from '../../rules/index.ts';
-import { FEATURES, KEY_WORDS, MANAGED_KEYS } from '../../settings/managed-keys.ts';
-import { type SiteSettings, siteSettingsFrom } from '../../settings/site-settings.ts';
+import { KEY_WORDS, MANAGED_KEYS } from '../../settings/managed-keys.ts';
+import { FEATURES, type SiteSettings } from '../../settings/settings-in-use.ts';
+import { siteSettingsFrom } from '../../settings/site-settings.ts';
 
 const PERSONAL = { byOrganisation: false, readsWithoutClick: false };
 const FORCED = { byOrganisation: true, readsWithoutClick: false };
