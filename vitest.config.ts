@@ -42,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'hospital',
           include: ['tests/hospital/**/*.test.ts'],
+          globalSetup: 'tests/hospital/packaged-once.ts',
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { CONTENT_VERSION } from '../../rules/index.ts';
 import { Chromium } from '../../scripts/drive/chromium.ts';
 import { type Panel, panelIn } from '../../scripts/drive/panel.ts';
@@ -75,7 +75,7 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     panel.run(`return document.querySelectorAll('input[name="grade"]:checked, input[name="pain"]:checked').length;`);
 
   beforeAll(async () => {
-    packages = await hospitalPackages();
+    packages = await hospitalPackages(inject('packaged'));
     ehr = await serveDemoEhr();
     under = chromiumUnderPolicies();
     set({});
@@ -85,7 +85,6 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
   afterAll(async () => {
     await chromium?.close();
     ehr?.server.close();
-    packages?.close();
   });
 
   test('installed by force from the hospital’s server, pinned, and silent until its settings have come', async () => {

@@ -6,7 +6,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Firefox } from '../../scripts/drive/firefox.ts';
 import { type Panel, panelInSidebar } from '../../scripts/drive/panel.ts';
 import { UNTIL_CHART_STANDS } from '../e2e/beside-the-demo-ehr.ts';
@@ -36,13 +36,12 @@ describe.skipIf(reason)('Firefox ESR under the policies of a hospital', () => {
   const profileDir = mkdtempSync(path.join(tmpdir(), 'profile-'));
 
   beforeAll(async () => {
-    packages = await hospitalPackages();
+    packages = await hospitalPackages(inject('packaged'));
     ehr = await serveDemoEhr();
     under = firefoxUnderPolicies();
   });
   afterAll(() => {
     ehr?.server.close();
-    packages?.close();
   });
 
   const start = (profile?: string) =>

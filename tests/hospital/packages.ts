@@ -2,7 +2,7 @@
  * The hospital of these tests: its packages as `npm run package` makes them, served on loopback, in several versions,
  * and the policies as they come with the packages.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,8 +37,6 @@ export const SETTINGS: ManagedValues = {
 };
 
 export interface Packages {
-  /** the managed package's folder on disk */
-  folder: string;
   extensionId: string;
   /** the version that was packaged first */
   version: string;
@@ -47,7 +45,6 @@ export interface Packages {
   /** the policies as packaged, for installing over http or from disk */
   chromiumPolicies(from: 'server' | 'file'): Policies;
   firefoxPolicies(from: 'server' | 'file', version?: string): Policies;
-  close(): void;
 }
 
 export interface Policies {
@@ -56,30 +53,49 @@ export interface Policies {
   [name: string]: Json | object;
 }
 
+/** What the tests of one run share; made once, in packaged-once.ts. */
+export interface Packaged {
+  /** everything that `npm run package` wrote */
+  out: string;
+  /** its paths, as the command prints them */
+  files: string[];
+  keyFile: string;
+  extensionId: string;
+  /** where `out` is served */
+  url: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    packaged: Packaged;
+  }
+}
+
 /** Packages and serves. Takes some seconds: the extension is built for both browsers. */
-export async function hospitalPackages(): Promise<Packages> {
+export async function packageAndServe(): Promise<Packaged & { close(): void }> {
   const out = mkdtempSync(path.join(tmpdir(), 'hospital-'));
-  const folder = path.join(out, 'managed');
-  mkdirSync(folder);
   const keyFile = path.join(mkdtempSync(path.join(tmpdir(), 'key-')), 'key.pem');
   const server = await serveFolder(out);
-  const baseUrl = `${server.url}managed/`;
-  const made = await makePackages({
+  const { files, extensionId = '' } = await makePackages({
     out,
     firefoxId: FIREFOX_ID,
     managed: {
       hosts: [`http://${LISTED}/*`, `http://${ALSO_LISTED}/*`],
       settings: SETTINGS,
-      baseUrl,
+      baseUrl: `${server.url}managed/`,
       keyFile,
     },
   });
-  const { extensionId = '' } = made;
-  const crx = made.files.find((name) => name.endsWith('.crx')) ?? '';
-  const [, version = ''] = /-(\d[\d.]*\d)\.crx$/.exec(crx) ?? [];
+  return { out, files, keyFile, extensionId, url: server.url, close: () => server.close() };
+}
+
+/** The packages of this run, with later versions beside them. */
+export async function hospitalPackages({ out, files, keyFile, extensionId, url }: Packaged): Promise<Packages> {
+  const folder = path.join(out, 'managed');
+  const baseUrl = `${url}managed/`;
+  const [, version = ''] = /-(\d[\d.]*\d)\.crx$/.exec(files.find((name) => name.endsWith('.crx')) ?? '') ?? [];
   const crxOf = (wanted: string) => `${NAME}-${wanted}.crx`;
   const xpiOf = (wanted: string) => `${NAME}-${wanted}-unsigned.xpi`;
-
   for (const later of [LATER, LAST]) {
     const zip = withVersion(zipIn(readFileSync(path.join(folder, crxOf(version)))), later);
     await writeCrx(path.join(folder, crxOf(later)), zip, keyFile);
@@ -95,11 +111,9 @@ export async function hospitalPackages(): Promise<Packages> {
     });
   const fromDisk = path.join(folder, 'from-disk.xml');
   writeFileSync(fromDisk, manifestFor(version, `${pathToFileURL(folder).href}/`));
-  copyFileSync(path.join(folder, 'chrome-edge-updates.xml'), path.join(folder, 'as-packaged.xml'));
 
   const policies = (file: string): Policies => JSON.parse(readFileSync(path.join(folder, 'policies', file), 'utf8'));
   return {
-    folder,
     extensionId,
     version,
     offer: (wanted) => writeFileSync(path.join(folder, 'chrome-edge-updates.xml'), manifestFor(wanted, baseUrl)),
@@ -119,7 +133,6 @@ export async function hospitalPackages(): Promise<Packages> {
       });
       return packaged;
     },
-    close: () => server.close(),
   };
 }
 
