@@ -18,6 +18,7 @@ export interface DoseCandidate {
 
 /** why a figure with ≤ or ± before it may not be used */
 export const BOUND = 'a bound, not a dose';
+export const WHOLE = 'a dose for a whole week or cycle';
 export const RANGE = 'a range or a choice of doses';
 /** why the last figure of '1.3; 1.0; 0.7 mg/m2' may not be used */
 export const LIST = 'one of a list of doses';
@@ -254,8 +255,7 @@ function classify(items: Items, number: Decimal, next: number, kind: UnitKind, s
   const { from, value } = number;
   const doubt = doubtOf(items, number) ?? (isRange(items, number) ? RANGE : endsList(items, number) ? LIST : null);
   const base = { value, from, next };
-  if (kind === 'mg/m2/period')
-    return { ...base, unit: 'mg/m2', role: 'plain', doubt: 'a dose for a whole week or cycle' };
+  if (kind === 'mg/m2/period') return { ...base, unit: 'mg/m2', role: 'plain', doubt: WHOLE };
   if (kind === 'mg/m2') return { ...base, unit: 'mg/m2', role: roleOf(items, from, next, 'mg/m2', struck), doubt };
   if (kind === 'm2') return { ...base, unit: 'm2', role: roleOf(items, from, next, 'm2', struck), doubt };
   if (kind === 'mg/mL') return { ...base, unit: 'mg', role: 'strength', doubt };

@@ -2,8 +2,8 @@
 import { at, has, type Items } from './lexicon.ts';
 import type { Attribution, Mention } from './mentions.ts';
 
-/** How much the text says about giving the drug. */
-export type Evidence = 'none' | 'weak' | 'frequency' | 'schedule' | 'dose' | 'dose and days';
+/** How much the text says about giving the drug; a dose is bare when neither route nor time goes with it. */
+export type Evidence = 'none' | 'weak' | 'bare dose' | 'frequency' | 'schedule' | 'dose' | 'dose and days';
 
 /** Evidence that outweighs words in passing. */
 export const isStrong = (evidence: Evidence) =>
@@ -40,20 +40,16 @@ export const saysGrade = (items: Items, { from, next }: Sentence): boolean => {
   return false;
 };
 
-/** A route or how often: what a dose needs to be more than a figure. */
-export function saysHow(items: Items, { from, next }: Sentence): boolean {
-  for (let i = from; i < next; i++) {
-    if (has(items, i, 'sc', 'iv', 'weekly', 'twiceWeekly', 'everyTwoWeeks', 'week')) return true;
-  }
-  return false;
-}
+const SAYS_NOTHING = /^(?:mgs?|mgr|sqm|mq|qm|ml|from|fra|vom|desde|x|er|hr|no|nr|total)$/;
 
 /** Words of a sentence that neither the vocabulary nor the names of drugs know: prose has many of them. */
 export function countUnknown(items: Items, { from, next }: Sentence, attribution: Attribution): number {
   let unknown = 0;
   for (let i = from; i < next; i++) {
     const item = at(items, i);
-    if (item.kind !== 'word' || item.tags.length > 0 || item.t.length < 2) continue;
+    if (item.kind !== 'word' || item.tags.length > 0 || item.t.length < 2 || SAYS_NOTHING.test(item.t)) continue;
+    // 'collected_offset_days' is a name, no prose
+    if (at(items, i - 1).t === '_' || at(items, i + 1).t === '_') continue;
     if (attribution.mentions.some((mention) => i >= mention.from && i < mention.next)) continue;
     unknown++;
   }

@@ -1,6 +1,6 @@
 /** Whether a sentence tells what was given in the past. */
-import { isDate, isMonthOfYear } from './calendar.ts';
-import { type Evidence, isStrong, type Sentence, SMALL_WORD, saysHow } from './evidence.ts';
+import { isDate, isMonth, isMonthOfYear } from './calendar.ts';
+import { type Evidence, isStrong, type Sentence, SMALL_WORD } from './evidence.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 
@@ -61,6 +61,8 @@ function isHeading(items: Items, i: number, name: number): boolean {
 }
 
 const PAST_AUXILIARY = /^(?:was|were|had|wurde|wurden|fue|fueron|foi|foram|ete|stata|stato|werd|werden|blev)$/;
+const WAS_ON =
+  /^(?:was|were|had|got|war|waren|hatte|estuvo|estaba|tuvo|etait|avait|era|aveva|estava|teve|werd|had|var|havde|initially|inicialmente|initialement|initial|initialt|inizialmente|aanvankelijk|anfangs|zunachst)$/;
 /** they are also nouns and commands, so that only a date makes them past */
 const NOUN = /^(?:inicio|beginn|begin)$/;
 const NOT_PAST =
@@ -80,19 +82,21 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
     const { kind, tags } = at(items, i);
     if (isMonthOfYear(items, i) && evidence !== 'dose and days' && !some(items, sentence, isPlanned)) return true;
     if (kind === 'number') {
-      if (countsCycles(items, i, mention) && evidence === 'dose' && !saysHow(items, sentence)) return true;
+      if (evidence === 'bare dose' && countsCycles(items, i, mention)) return true;
       if (isPastYear(items, i, i < mention.from) && !some(items, sentence, isPlanned)) return true;
       continue;
     }
     if (kind !== 'word') continue;
     if (i < mention.from && mention.from - i < 12 && ledToIt(items, i, mention)) return true;
     if (tags.length === 0) continue;
+    if (has(items, i, 'history') && LONG_AGO.test(at(items, i).t)) return true;
+    if (has(items, i, 'until') && evidence !== 'dose and days' && isUntilMonth(items, i)) return true;
     if (has(items, i, 'obtained') && hasBefore(items, i, HAVE)) return true;
     if (has(items, i, 'reduced', 'discontinued', 'held', 'completed') && isPast(items, i)) return true;
     if (has(items, i, 'begun') && isBegun(items, i, dated, evidence)) return true;
-    if (i >= mention.next && isGiven(items, i, evidence === 'dose' && !some(items, sentence, saysWhen))) return true;
-    if (has(items, i, 'reduced') && evidence === 'dose' && namesItsDose(items, mention) && !saysHow(items, sentence))
+    if (i >= mention.next && isGiven(items, i, evidence.endsWith('dose') && !some(items, sentence, saysWhen)))
       return true;
+    if (has(items, i, 'reduced') && evidence === 'bare dose' && namesItsDose(items, mention)) return true;
     if (has(items, i, 'discontinued')) ended = true;
     if (has(items, i, 'held') || /^(?:resumed|restarted)$/.test(at(items, i).t)) paused = true;
   }
@@ -109,6 +113,13 @@ const HAVE = /^(?:hat|haben|hatte|hatten|heeft|hebben|had|har)$/;
 function hasBefore(items: Items, i: number, word: RegExp): boolean {
   for (let k = i - 1; k > i - 18 && k >= 0; k--) if (word.test(at(items, k).t)) return true;
   return false;
+}
+
+const LONG_AGO = /^(?:in the past|years ago|months ago|used to be|used to)$/;
+
+/** 'until March', 'hasta marzo': an end that lies behind; a date with its day may lie ahead. */
+function isUntilMonth(items: Items, i: number): boolean {
+  return [i + 1, i + 2, i + 3].some((k) => isMonth(items, k) && at(items, k - 1).kind !== 'number');
 }
 
 /** '4 cycles of bortezomib': cycles that are counted before the name. */
@@ -129,9 +140,12 @@ function some(items: Items, { from, next }: Sentence, test: (items: Items, i: nu
 function ledToIt(items: Items, i: number, mention: Mention): boolean {
   const distance = mention.from - i;
   if (at(items, i).t.startsWith('progre')) return distance <= 5 && !has(items, i - 1, 'until', 'negation');
-  if (/^(?:had|got|hatte|tuvo|teve)$/.test(at(items, i).t)) return distance <= 4;
-  // 'recommended doses were bortezomib 1.3 mg/m2 and …' recommends
-  if (PAST_AUXILIARY.test(at(items, i).t)) return distance === 1 && !has(items, i - 1, 'dose');
+  // 'she was on bortezomib'; 'recommended doses were bortezomib 1.3 mg/m2 and …' recommends
+  if (WAS_ON.test(at(items, i).t)) {
+    for (let k = i - 1; k < mention.from; k++)
+      if (has(items, k, 'dose', 'narrative', 'event') || isMark(items, k, ':,;')) return false;
+    return distance <= 4;
+  }
   if (!has(items, i, 'completed')) return false;
   for (let k = i + 1; k < mention.from; k++) if (isMark(items, k, ':,;|-()[]')) return false;
   return true;
@@ -146,6 +160,8 @@ function isPastYear(items: Items, i: number, before: boolean): boolean {
   const first = i === 0 || at(items, i - 1).kind === 'break';
   if (before && first && at(items, i + 1).kind === 'word') return true;
   if (IN.test(at(items, i - 1).t)) return true;
+  // '(2016-2017)'
+  if (isMark(items, i + 1, '-') && /^(?:19|20)\d\d$/.test(at(items, i + 2).t)) return true;
   const colon = isMark(items, i + 1, ')]') ? i + 2 : i + 1;
   return before && isMark(items, colon, ':');
 }

@@ -1,5 +1,5 @@
 /** Whether a mention of bortezomib is an order, or history, an allergy, or talk about it. */
-import { countUnknown, type Evidence, isStrong, type Sentence, saysHow, sentenceOf } from './evidence.ts';
+import { countUnknown, type Evidence, isStrong, type Sentence, sentenceOf } from './evidence.ts';
 import { countsAsHistory, INDICATION, tellsThePast } from './history.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Attribution, Mention } from './mentions.ts';
@@ -44,7 +44,6 @@ export function kindOfMention(
   if (heading !== null) return heading;
   // 'bortezomib-induced neuropathy' names what it did
   if (isMark(items, mention.next, '-') && CAUSED.test(at(items, mention.next + 1).t)) return 'other';
-  const strong = isStrong(evidence);
   let history = tellsThePast(items, sentence, mention, evidence);
   let allergy = false;
   let talk = isAside(items, mention);
@@ -53,7 +52,7 @@ export function kindOfMention(
     if ((tags.length === 0 && t !== '%') || (i >= mention.from && i < mention.next)) continue;
     const before = i < mention.from;
     const distance = before ? mention.from - i : i - mention.next;
-    if (has(items, i, 'allergy') && !(has(items, i - 1, 'negation') && strong)) allergy = true;
+    if (has(items, i, 'allergy') && saysAllergy(items, i, before, distance, evidence)) allergy = true;
     if (has(items, i, 'history') && countsAsHistory(items, i, before, distance, evidence)) history = true;
     if (talks(items, i, before, distance, evidence, sentence)) talk = true;
   }
@@ -63,8 +62,11 @@ export function kindOfMention(
   return kindByEvidence(items, attribution, mention, evidence, sentence);
 }
 
-/** more unknown words than an order has, whatever the language */
-const MOST_UNKNOWN = 12;
+/** 'no known allergies' and 'until progression or intolerance' say nothing against a full order. */
+function saysAllergy(items: Items, i: number, before: boolean, distance: number, evidence: Evidence): boolean {
+  if (!isStrong(evidence)) return true;
+  return !has(items, i - 1, 'negation') && (before || distance < 4 || evidence !== 'dose and days');
+}
 
 function kindByEvidence(
   items: Items,
@@ -78,12 +80,12 @@ function kindByEvidence(
   if (evidence === 'weak' && has(items, mention.next, 'discontinued') && !isMark(items, mention.from - 1, '|'))
     return 'history';
   // 'bortezomib ↓ to 1 mg/m2'
-  if (evidence === 'dose' && !saysHow(items, sentence) && hasArrowUpOrDown(items, sentence)) return 'other';
+  if (evidence === 'bare dose' && hasArrowUpOrDown(items, sentence)) return 'other';
   const unknown = countUnknown(items, sentence, attribution);
   if (evidence === 'weak' && unknown > 2) return 'other';
   if (evidence === 'frequency' && unknown > 4) return 'other';
-  // a dose among many words, with neither route nor time, is told in passing
-  if (evidence === 'dose' && unknown > MOST_UNKNOWN && !saysHow(items, sentence)) return 'other';
+  // a bare dose is an order only where hardly another word stands with it
+  if (evidence === 'bare dose' && unknown > 1) return 'other';
   return 'order';
 }
 

@@ -76,14 +76,18 @@ function phrasesFrom(word: string): readonly Phrase[] {
   return found;
 }
 
-/** The longest phrase that begins at a token; exact words come before stems of the same length. */
+/** The longest phrase that begins at a token, with the tags of every phrase of that length that fits. */
 function phraseAt(tokens: readonly Token[], i: number): Phrase | undefined {
-  return phrasesFrom(tokens[i]?.t ?? '').find(({ parts }) =>
-    parts.every((part, k) => {
+  let best: Phrase | undefined;
+  for (const phrase of phrasesFrom(tokens[i]?.t ?? '')) {
+    if (best !== undefined && phrase.parts.length < best.parts.length) break;
+    const fits = phrase.parts.every((part, k) => {
       const token = tokens[i + k];
       return token !== undefined && (k === 0 || (token.kind !== 'break' && partMatches(part, token.t)));
-    }),
-  );
+    });
+    if (fits) best = best === undefined ? phrase : { parts: best.parts, tags: [...best.tags, ...phrase.tags] };
+  }
+  return best;
 }
 
 /** Known words of scripts that put no spaces between words, longest first. */

@@ -1,6 +1,6 @@
 /** Everything that a text says, and what of it belongs to one mention of bortezomib. */
 import { findIntervals } from './cycle-length.ts';
-import { BOUND, type DoseCandidate, findDoses, LIST, RANGE } from './dose-candidates.ts';
+import { BOUND, type DoseCandidate, findDoses, LIST, RANGE, WHOLE } from './dose-candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { findFrequencies } from './frequency.ts';
 import { at, type Items, isMark } from './lexicon.ts';
@@ -55,7 +55,7 @@ export function evidenceFor(
   // 'must be ≤ 2 mg/m2 per week', '1 mg - 20 mg'
   const bare = days.length + said(byOwner.routes).length === 0;
   const useless = (dose: DoseCandidate) =>
-    dose.doubt === BOUND || dose.doubt === LIST || (dose.unit === 'mg' && dose.doubt === RANGE);
+    dose.doubt === BOUND || dose.doubt === LIST || dose.doubt === WHOLE || (dose.unit === 'mg' && dose.doubt === RANGE);
   if (doses.length > 0 && bare && doses.every(useless)) return 'none';
   // 'levels: 1.3 mg/m2, 1.0 mg/m2, 0.7 mg/m2', a table of doses by surface
   const figures = doses.filter(({ role }) => role !== 'strength').map(({ unit, value }) => `${value} ${unit}`);
@@ -68,7 +68,8 @@ export function evidenceFor(
   );
   if (changedTo.size > 1 && doses.filter(({ role }) => role === 'former').length > 1) return 'none';
   if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
-  if (doses.some(({ role }) => role !== 'strength' && role !== 'rule' && role !== 'limit')) return 'dose';
+  if (doses.some(({ role }) => role !== 'strength' && role !== 'rule' && role !== 'limit'))
+    return said(byOwner.routes).length + days.length + said(byOwner.frequencies).length > 0 ? 'dose' : 'bare dose';
   if (days.some(({ value }) => value?.length !== 1)) return 'schedule';
   if (said(byOwner.frequencies).length > 0) return 'frequency';
   // a product with its strength and route is a catalogue line

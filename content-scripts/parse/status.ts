@@ -31,7 +31,11 @@ function isIncidental(items: Items, i: number): boolean {
     return true;
   if (has(items, i, 'held') && has(items, i + 1, 'if')) return true;
   // 'scheduled on days 1, 4, 8, 11'
-  if (has(items, i, 'planned') && [i + 1, i + 2].some((k) => isDayWord(items, k))) return true;
+  if (
+    has(items, i, 'planned') &&
+    [i + 1, i + 2].some((k) => /^(?:days|dias|jours|tage|tagen|giorni|dagen|dage)$/.test(at(items, k).t))
+  )
+    return true;
   // 'D8 held'
   if (has(items, i, 'held') && at(items, i - 1).kind === 'number' && isDayWord(items, i - 2)) return true;
   if (at(items, i + 1).t === 'ingredient' || at(items, i + 1).t === 'substance' || at(items, i + 1).t === 'metabolite')
@@ -65,7 +69,7 @@ function conditionAt(items: Items, i: number): boolean {
   if (/^s[ie]$/.test(t)) for (let k = i + 2; k < i + 5; k++) if (namesBortezomib(at(items, k).t)) return false;
   return (
     !has(items, i + 1, 'grade', 'request', 'rule') &&
-    at(items, i - 1).t !== 'fatal' &&
+    !/^(?:fatal|call|notify|contact|inform|page)$/.test(at(items, i - 1).t) &&
     !/^(?:tolerated|needed)$/.test(at(items, i + 1).t) &&
     !has(items, i + 2, 'grade') &&
     !has(items, i - 1, 'held', 'rule') &&

@@ -30,8 +30,11 @@ export function talks(
   const strong = isStrong(evidence);
   if (has(items, i, 'event')) return true;
   if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
+  // 'recommended phase 2 dose'
+  if (has(items, i, 'mood') && has(items, i - 1, 'request') && has(items, i + 2, 'dose')) return false;
   if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
-  if (has(items, i, 'limit')) return before && strong && isHighestDose(items, i, i + distance);
+  if (has(items, i, 'limit') && before && (strong || evidence === 'bare dose'))
+    return isHighestDose(items, i, i + distance);
   if (has(items, i, 'weigh') && evidence !== 'dose and days') return true;
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
@@ -43,7 +46,8 @@ export function talks(
   // 'is only to be given subcutaneously'
   if (!before && distance <= 3 && evidence === 'weak' && has(items, i, 'only')) return true;
   if (has(items, i, 'negation')) {
-    if (before) return distance <= 3 && !isMark(items, i + 1, '|') && !isMark(items, i + 2, '|');
+    // a border of a table or a colon lies between: 'no change: bortezomib'
+    if (before) return distance <= 3 && !isMark(items, i + 1, '|:') && !isMark(items, i + 2, '|:');
     // '(bortezomib day 1, 4, 8, 11 not given)'
     return (distance <= 1 && !strong) || has(items, i + 1, 'done');
   }
@@ -59,6 +63,8 @@ export function talks(
     for (let k = i - 1; k > i - 4; k--) if (MODAL.test(at(items, k).t)) return true;
   }
   if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence) || RELAPSE.test(at(items, i + 1).t);
+  // 'if no response switch to bortezomib 1.3 mg/m2 weekly'
+  if (has(items, i, 'response')) return before && evidence !== 'dose and days' && lacks(items, i);
   // 'grade 2 neuropathy in 41%'
   if (at(items, i).t === '%') return isShareOfPatients(items, i) && saysGrade(items, sentence);
   // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'; 'neuropathy in cycle 3 of bortezomib'
@@ -67,6 +73,16 @@ export function talks(
 }
 
 const RELAPSE = /^(?:relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
+
+function lacks(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 4; k--)
+    if (
+      has(items, k, 'if', 'negation') ||
+      /^(?:absence|ausencia|assenza|manglende|fehlende[mn]?|onvoldoende|lack|mangel)$/.test(at(items, k).t)
+    )
+      return true;
+  return false;
+}
 
 /** A grade that heads the line, or from which the words lead to the name without a pause. */
 function leadsToName(items: Items, i: number, name: number, evidence: Evidence): boolean {

@@ -109,5 +109,5 @@ describe('a dose beside other figures', () => {
     );
     // a parser that reads nothing would be right as well
     expect(read / lines).toBeGreaterThan(0.85);
-  });
+  }, 60_000);
 });
