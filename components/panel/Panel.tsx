@@ -1,6 +1,7 @@
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
 import { Ask } from '../ask/Ask.tsx';
 import { t } from '../words.ts';
+import { ApprovalMark } from './ApprovalMark.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { ReaderStatus, StateOf } from './PanelStates.tsx';
@@ -23,6 +24,7 @@ export function Panel(props: PanelProps) {
           </button>
         </div>
         <ReaderStatus state={state} readAt={props.readAt} />
+        {props.approval.status === 'not-approved' && <ApprovalMark approval={props.approval} />}
         {page && state !== 'patient-conflict' && <PatientContext label={page.patientLabel} />}
         <RoleSwitch role={props.role} onChange={props.onRole} />
       </header>
@@ -35,7 +37,12 @@ export function Panel(props: PanelProps) {
         {/* Another patient is another question: what was typed does not carry over. */}
         {!props.featuresOff.includes('ask') && <Ask key={page?.patientLabel ?? state} />}
       </main>
-      <PanelFoot contentVersion={content.version} contentHash={content.hash} onAbout={props.onAbout} />
+      <PanelFoot
+        contentVersion={content.version}
+        contentHash={content.hash}
+        approval={props.approval}
+        onAbout={props.onAbout}
+      />
     </div>
   );
 }

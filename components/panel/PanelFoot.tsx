@@ -1,18 +1,22 @@
+import type { Approval } from '../../settings/settings-in-use.ts';
 import { t } from '../words.ts';
+import { ApprovalMark } from './ApprovalMark.tsx';
 
 interface PanelFootProps {
   contentVersion: string;
   contentHash: string;
+  approval: Approval;
   onAbout(): void;
 }
 
 /** What this is for, what it is not, and which content it shows. */
-export function PanelFoot({ contentVersion, contentHash, onAbout }: PanelFootProps) {
+export function PanelFoot({ contentVersion, contentHash, approval, onAbout }: PanelFootProps) {
   return (
     <footer className="panel-foot">
       <p>{t('panel.foot.use')}</p>
       <p>{t('panel.foot.kept')}</p>
       <p>{t('panel.foot.content', { version: contentVersion, hash: contentHash.slice(0, 12) })}</p>
+      <ApprovalMark approval={approval} />
       <p>
         <button type="button" className="button quiet" onClick={onAbout}>
           {t('panel.foot.about')}

@@ -1,7 +1,7 @@
 /** What the panel is given: its state, what was read, and where its buttons lead. */
 import type { ReactNode } from 'react';
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
-import type { Feature } from '../../settings/settings-in-use.ts';
+import type { Approval, Feature } from '../../settings/settings-in-use.ts';
 import type { Role } from './RoleSwitch.tsx';
 
 export type PanelState =
@@ -24,6 +24,8 @@ export interface PanelProps {
   order: OrderReading | null;
   role: Role;
   content: { version: string; hash: string };
+  /** whether the organisation has approved this content */
+  approval: Approval;
   /** ms since 1970 */
   readAt: number | null;
   /** parts that the organisation leaves out */

@@ -69,6 +69,7 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
       page={page}
       order={order}
       content={CONTENT}
+      approval={settings.approval}
       readAt={session.readAt}
       role={role}
       featuresOff={settings.featuresOff}

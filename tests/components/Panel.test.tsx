@@ -55,6 +55,7 @@ function show(changes: Partial<PanelProps> = {}, view: Partial<OrderViewProps> =
     content: { version: '1', hash: 'hash' },
     readAt: 0,
     featuresOff: [],
+    approval: { status: 'none' },
     onRole: vi.fn(),
     onSelectOrder: vi.fn(),
     onReadAgain: vi.fn(),
@@ -87,6 +88,24 @@ function show(changes: Partial<PanelProps> = {}, view: Partial<OrderViewProps> =
   );
   return { ...props, pointAt };
 }
+
+describe('whether this content was approved here', () => {
+  const decision = { reference: 'PTC 12/2026', date: '2026-11-20', approvedVersion: '0.1.0' };
+  test('is said at the foot', () => {
+    show({ approval: { status: 'approved', ...decision } });
+    expect(screen.getAllByText('Approved here: PTC 12/2026, 2026-11-20')).toHaveLength(1);
+    expect(screen.queryByText(/Not yet approved/)).toBeNull();
+  });
+  test('stands at the head as well while it was not', () => {
+    show({ approval: { status: 'not-approved', ...decision } });
+    const banner = screen.getByRole('banner');
+    expect(within(banner).getByText(/^Not yet approved here\. Approved was version 0\.1\.0 \(PTC 12/)).toBeTruthy();
+  });
+  test('nobody’s approval is no approval', () => {
+    show();
+    expect(screen.getByText('No approval by your organisation is recorded.')).toBeTruthy();
+  });
+});
 
 describe('what is shown', () => {
   test('the order with its text, whose chart it is, and the advice with red flags first', () => {
