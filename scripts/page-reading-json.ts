@@ -34,6 +34,8 @@ export interface PageJson {
   /** parts of the page that could not be read */
   unreadable: { kind: string; label: string }[];
   patientConflict: boolean;
+  /** what became of the adapters and mappings that are for this page's address */
+  health: { mapping: string; page: string; state: string; matched: string[]; missing: string[] }[];
 }
 
 /** Flattens a joined reading; every value that was not read is null and named in `notFound` or `unclear`. */
@@ -75,5 +77,12 @@ export function pageReadingJson(page: string, reading: PageReading): PageJson {
     unclear,
     unreadable: reading.unreadable.map(({ kind, label }) => ({ kind, label })),
     patientConflict: reading.patientConflict,
+    health: reading.health.map(({ mapping, page: of, state, matched, missing }) => ({
+      mapping,
+      page: of,
+      state,
+      matched,
+      missing,
+    })),
   };
 }

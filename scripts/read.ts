@@ -2,10 +2,17 @@
  * `npm run --silent read -- PAGE…`: each page (a file or an address) is opened in a real Chromium and read by the built
  * extension, as after a click on its toolbar button. One JSON line per page on stdout, in the order given; a page that
  * could not be read is a line with `error`, and the exit code is then 1.
+ *
+ * `--site FILE`: with a hospital's mapping. `health` then says what of it matched and what did not. A page that is a file
+ * has no address of the hospital's, so every page of the mapping is tried on it. A mapping with faults: exit code 2 and
+ * each fault with its path on stderr.
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ADAPTERS } from '../mapping/adapters/index.ts';
+import { parseSiteMappingText } from '../mapping/schema.ts';
+import type { SiteMapping } from '../mapping/shape.ts';
 import { Chromium } from './drive/chromium.ts';
 import { readTab } from './drive/read-tab.ts';
 import { pageReadingJson } from './page-reading-json.ts';
@@ -16,10 +23,45 @@ const LOADED_WITHIN_MS = 30_000;
 /** A page that never stops asking for things is read as it stands. */
 const SETTLED_WITHIN_MS = 5_000;
 
-const { positionals: pages } = parseArgs({ allowPositionals: true });
-if (pages.length === 0) {
-  console.error('usage: npm run --silent read -- PAGE…   (each PAGE a file or an http address)');
+const USAGE = 'usage: npm run --silent read -- PAGE… [--site FILE]   (each PAGE a file or an http address)';
+
+const { pages, site } = commandLine();
+
+/** What is asked for; ends with exit code 2 where it cannot be understood. */
+function commandLine(): { pages: string[]; site: SiteMapping | undefined } {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { site: { type: 'string' } } });
+    if (positionals.length > 0)
+      return { pages: positionals, site: values.site === undefined ? undefined : mappingFrom(values.site) };
+  } catch {
+    // an option that is not known
+  }
+  console.error(USAGE);
   process.exit(2);
+}
+
+/** The mapping in a file; ends with exit code 2 and every fault where it may not be used. */
+function mappingFrom(file: string): SiteMapping {
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    console.error(`${file}: no such file, or it cannot be read`);
+    process.exit(2);
+  }
+  const parsed = parseSiteMappingText(text);
+  if (parsed.ok) return parsed.mapping;
+  for (const { path: at, reason } of parsed.faults) console.error(`${at || '(root)'}: ${reason}`);
+  process.exit(2);
+}
+
+const ANYWHERE = [{ host: '*', path: '*' }];
+
+/** The mapping for a page; a saved page lies at no address of the hospital's. */
+function mappingsFor(saved: boolean): SiteMapping[] {
+  if (!site) return [...ADAPTERS];
+  const tried = saved ? { ...site, pages: site.pages.map((page) => ({ ...page, addresses: ANYWHERE })) } : site;
+  return [tried, ...ADAPTERS];
 }
 
 let running: Chromium | undefined;
@@ -52,7 +94,7 @@ async function readPage(address: string) {
     const response = await tab.goto(url, { waitUntil: 'load', timeout: LOADED_WITHIN_MS });
     if (response && !response.ok()) throw new Error(`the server answered ${response.status()}`);
     await tab.waitForNetworkIdle({ idleTime: 500, timeout: SETTLED_WITHIN_MS }).catch(() => undefined);
-    return await readTab(browser, tab);
+    return await readTab(browser, tab, mappingsFor(server !== undefined));
   } finally {
     await tab.close().catch(() => undefined);
     server?.close();

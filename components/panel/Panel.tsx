@@ -1,5 +1,6 @@
 import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
 import { Ask } from '../ask/Ask.tsx';
+import { ReaderHealthLine } from '../reading/ReaderHealthLine.tsx';
 import { t } from '../words.ts';
 import { ApprovalMark } from './ApprovalMark.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
@@ -25,6 +26,7 @@ export function Panel(props: PanelProps) {
         </div>
         <ReaderStatus state={state} readAt={props.readAt} />
         {props.approval.status === 'not-approved' && <ApprovalMark approval={props.approval} />}
+        {page && <ReaderHealthLine health={page.health} />}
         {page && state !== 'patient-conflict' && <PatientContext label={page.patientLabel} />}
         <RoleSwitch role={props.role} onChange={props.onRole} />
       </header>

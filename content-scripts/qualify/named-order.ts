@@ -4,6 +4,7 @@ import type { NamedOrder } from '../collect/named-field.ts';
 import type { Ignored, OrderReading } from '../page-reading.ts';
 import { namesBortezomib } from '../parse/index.ts';
 import { fold } from '../parse/tokens.ts';
+import { labelWords } from '../words/label-words.ts';
 import { joinNamed } from './join-named.ts';
 import type { OrderRole } from './labels.ts';
 import type { FoundOrder } from './order.ts';
@@ -24,6 +25,15 @@ const NOT_ORDERS: Partial<Record<NamedOrder['holds'], string>> = {
   history: 'treatment history',
 };
 
+/** The unit of a bare number: the mapping's or that of the label on the page; none where they differ. */
+function unitOf(byMapping: string, label: string | null): string {
+  const plain = (unit: string) => fold(unit).replace('m²', 'm2').replaceAll(' ', '');
+  const shown = plain(labelWords(label ?? '').hint);
+  const given = plain(byMapping);
+  if (given === '' || !HINTS.test(shown)) return given || shown;
+  return given === shown ? given : '';
+}
+
 /**
  * The values of an entry with the roles that the mapping gives them.
  * @param fields those of `named.fields`, in their order
@@ -34,13 +44,14 @@ export function namedPieces(named: NamedOrder, fields: readonly CollectedField[]
     const field = fields[index];
     if (!field || field.struck || ASIDE.test(role)) return [];
     const bare = NUMBER_ONLY.test(field.text.trim());
-    const hint = fold(unit).replace('m²', 'm2').replaceAll(' ', '');
+    const label = field.labels[0]?.text ?? null;
+    const hint = unitOf(unit, label);
     const beside = bare && /^dose/.test(role) && shownUnit ? shownUnit : bare && hint && !HINTS.test(hint) ? unit : '';
     return [
       {
         role: role as OrderRole,
         text: beside ? `${field.text} ${beside}` : field.text,
-        label: field.labels[0]?.text ?? null,
+        label,
         hint: beside ? '' : hint,
         field,
       },

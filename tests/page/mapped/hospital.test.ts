@@ -72,6 +72,11 @@ describe('what a mapping adds', () => {
     expect(page.orders[0]?.dosePerBsa).toBe('!unit-missing');
   });
 
+  test('nor does it get another unit than the page shows over it', async () => {
+    const page = await read(table([ROW], ['Drug', 'Amount (mg)', 'B', 'Weg']));
+    expect(page.orders[0]).toMatchObject({ dosePerBsa: '!unit-missing' });
+  });
+
   test('a former dose and the strength of the vial are set aside', async () => {
     const rows = [['Bortezomib', '1.3 mg/m2', '1 mg/m2', 'SC', '3.5 mg']];
     const head = ['Stoff', 'Dosis X', 'Dosis', 'Route', 'Z'];
