@@ -13,6 +13,8 @@ export default {
     '!/rules',
     '!/content-scripts',
     '!/components',
+    '!/mapping',
+    '!/settings',
     '!/tests',
     '/tests/*',
     '!/tests/rules',
