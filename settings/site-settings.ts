@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { parseSiteMapping } from '../mapping/schema.ts';
 import { CONTENT_HASH, CONTENT_VERSION, type Fault, loadProtocol, type SiteProtocol } from '../rules/index.ts';
+import { faultsOfIssues } from '../rules/parse-context.ts';
 import {
   type ContentApproval,
   isManagedKey,
@@ -60,7 +61,7 @@ function sorted(delivered: Readonly<Record<string, unknown>>) {
     }
     const parsed = z.safeParse(MANAGED_KEYS[key] as z.ZodMiniType, value);
     if (parsed.success) Object.assign(values, { [key]: parsed.data });
-    else refused.push({ key, reason: parsed.error.issues.map(issueInWords).join('; ') });
+    else refused.push({ key, reason: parsed.error.issues.map((issue) => issueInWords(issue, value)).join('; ') });
   }
   if (values.siteMapping !== undefined) {
     const mapping = parseSiteMapping(values.siteMapping);
@@ -80,9 +81,15 @@ const droppedReason = (key: string) =>
     ? 'the policy sets it, but the browser did not deliver it: its type is wrong'
     : 'this version knows no such setting';
 
-function issueInWords({ path, message }: z.core.$ZodIssue): string {
-  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+function issueInWords(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'custom') return inPlace(issue, issue.message);
+  if (issue.code === 'invalid_format' && issue.format === 'date') return inPlace(issue, 'write a date as 2026-11-20');
+  if (issue.code === 'invalid_format') return inPlace(issue, 'is not written as it should be');
+  return faultsInWords(faultsOfIssues([issue], value)).replace(/^\(root\): /u, '');
 }
+
+const inPlace = ({ path }: z.core.$ZodIssue, reason: string) =>
+  path.length === 0 ? reason : `${path.join('.')}: ${reason}`;
 
 const faultsInWords = (faults: readonly Fault[]) => faults.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
 

@@ -57,8 +57,12 @@ const CONTENTS = {
 type PartId = keyof typeof CONTENTS;
 const PARTS = Object.keys(CONTENTS) as PartId[];
 
+/** What only the running extension can tell, below all that its rules tell. */
+const OF_THIS_COPY = ['organisation', 'observed'] as const;
+
 /** About and evidence: everything that a reviewer or a user may want to check, from the rules themselves. */
-export function About() {
+export function About(ofThisCopy: Partial<Record<(typeof OF_THIS_COPY)[number], ReactNode>>) {
+  const told = OF_THIS_COPY.filter((id) => ofThisCopy[id]);
   return (
     <div className="about">
       <header>
@@ -70,7 +74,7 @@ export function About() {
       </header>
       <nav aria-label={t('about.onThisPage')} className="no-print">
         <ul>
-          {PARTS.map((id) => (
+          {[...PARTS, ...told].map((id) => (
             <li key={id}>
               <a href={`#${id}`}>{t(`about.part.${id}`)}</a>
             </li>
@@ -87,6 +91,12 @@ export function About() {
             </section>
           );
         })}
+        {told.map((id) => (
+          <section key={id} id={id} aria-labelledby={`${id}-title`} className="about-part">
+            <h2 id={`${id}-title`}>{t(`about.part.${id}`)}</h2>
+            {ofThisCopy[id]}
+          </section>
+        ))}
       </main>
       <footer>
         <p>{t('about.foot')}</p>

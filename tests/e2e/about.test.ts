@@ -88,3 +88,32 @@ test('the browser prints it: the policy does not stop the dialog', async () => {
   })`);
   expect(asked).toBe(true);
 });
+
+describe('what this copy may do, and what it has asked for', () => {
+  const shown = (name: string) =>
+    page.evaluate(
+      `[...document.querySelectorAll('#observed tr')].find((row) => row.cells[0].textContent === '${name}').cells[1].textContent`,
+    );
+
+  test('its permissions and its policy are those of the manifest', async () => {
+    const manifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8'));
+    expect(
+      String(await shown('Permissions'))
+        .split(', ')
+        .sort(),
+    ).toEqual(manifest.permissions.sort());
+    expect(await shown('Sites without a click')).toBe('none');
+    expect(await shown('Policy of its pages')).toBe(manifest.content_security_policy.extension_pages);
+  });
+
+  test('the counters count: what the page asks for, and what the policy refuses it', async () => {
+    const others = 'Anything but the extension’s own files';
+    expect(await shown(others)).toBe('0');
+    expect(await shown('Refused by the policy, on this page')).toBe('0');
+    await page.evaluate(
+      `new Promise((refused) => Object.assign(new Image(), { onerror: refused, src: 'http://127.0.0.1:9/' }))`,
+    );
+    await expect.poll(() => shown('Refused by the policy, on this page'), { timeout: 10_000 }).toBe('1');
+    expect(await shown(others)).toBe('1');
+  });
+});

@@ -150,6 +150,12 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     await panel.waitForState(['settings-refused'], POLICY_WITHIN_MS);
     expect(await panel.text()).toMatch(/siteProtocol: .*site/);
     expect(await panel.text()).toMatch(/idleMinutes: .*did not deliver/);
+    const options = await chromium.browser.newPage();
+    await options.goto(`chrome-extension://${packages.extensionId}/options.html`);
+    await options.waitForSelector('#organisation table');
+    const report = String(await options.evaluate(`document.getElementById('organisation').innerText`));
+    expect(report).toMatch(/siteProtocol[\s\S]*idleMinutes[\s\S]*roleDefault[\s\S]*pharmacist/);
+    await options.close();
   });
 
   test('content that was not approved here is held', async () => {

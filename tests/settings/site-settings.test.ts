@@ -93,6 +93,16 @@ describe('every key is understood', () => {
   });
 });
 
+/** What has to be in the reason for whoever has to put it right. */
+const REASONS: Record<string, RegExp> = {
+  enabled: /boolean/,
+  roleDefault: /'consultant'.*'physician'/,
+  labelRegion: /'US', 'EU'/,
+  idleMinutes: /at least 1|int/,
+  consentRecorded: /boolean/,
+  hosts: /https:\/\/ehr\.example\.org|at least 1/,
+};
+
 describe('a refused key is named, and what it could make wrong is held', () => {
   test.each([
     ['enabled', 'yes', 'settings-refused'],
@@ -124,7 +134,8 @@ describe('a refused key is named, and what it could make wrong is held', () => {
   ])('%s = %j: %s', (key, value, availability) => {
     const settings = from({ enabled: true, [key]: value });
     expect(refusedKeys(settings)).toEqual([key]);
-    expect(settings.refused[0]?.reason).toMatch(/\w{4}/);
+    expect(settings.refused[0]?.reason).toMatch(REASONS[key] ?? /\w{4}/);
+    expect(settings.refused[0]?.reason).not.toMatch(/Invalid|undefined/);
     expect(settings.availability).toBe(availability);
     expect(settings.values).not.toHaveProperty(key);
   });
