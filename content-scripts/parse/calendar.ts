@@ -31,21 +31,15 @@ export function isDate(items: Items, i: number): boolean {
   return year.kind === 'number' && long && Number(at(items, i + 2).t) <= 31 && at(items, i + 5).t !== mark;
 }
 
-/** A month of a year without a day: 'March 2021', 'abril de 2019', '05/2020', '03-2021'. Appointments have a day. */
-export function isMonthOfYear(items: Items, i: number): boolean {
-  if (isMonth(items, i)) {
-    const day =
-      at(items, i - 1).kind === 'number' || (at(items, i - 1).kind !== 'break' && at(items, i - 2).kind === 'number');
-    const y = isYear(items, i + 1) ? i + 1 : i + 2;
-    return !day && isYear(items, y);
+/** Whether a year ends a month without a day: 'March 2021', 'abril de 2019', '05/2020', '03-2021'. Appointments have a day. */
+export function endsMonthOfYear(items: Items, i: number): boolean {
+  if (!isYear(items, i)) return false;
+  if (isMark(items, i - 1, '/-.')) {
+    const month = Number(at(items, i - 2).t);
+    return at(items, i - 2).kind === 'number' && month >= 1 && month <= 12 && !isMark(items, i - 3, '/-.');
   }
-  if (
-    at(items, i).kind !== 'number' ||
-    !isYear(items, i + 2) ||
-    !isMark(items, i + 1, '/-.') ||
-    isMark(items, i - 1, '/-.')
-  )
-    return false;
-  const month = Number(at(items, i).t);
-  return month >= 1 && month <= 12 && at(items, i + 2).kind === 'number';
+  const m = isMonth(items, i - 1) ? i - 1 : i - 2;
+  if (!isMonth(items, m)) return false;
+  // '3 March', '3. de marzo'
+  return ![m - 1, m - 2].some((k) => at(items, k).kind === 'number');
 }

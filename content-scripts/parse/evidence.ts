@@ -50,7 +50,7 @@ export function countUnknown(items: Items, { from, next }: Sentence, attribution
     if (item.kind !== 'word' || item.tags.length > 0 || item.t.length < 2 || SAYS_NOTHING.test(item.t)) continue;
     // 'collected_offset_days' is a name, no prose
     if (at(items, i - 1).t === '_' || at(items, i + 1).t === '_') continue;
-    if (attribution.mentions.some((mention) => i >= mention.from && i < mention.next)) continue;
+    if (attribution.named.has(i)) continue;
     unknown++;
   }
   return unknown;

@@ -1,5 +1,5 @@
 /** Whether a sentence tells what was given in the past. */
-import { isDate, isMonth, isMonthOfYear } from './calendar.ts';
+import { endsMonthOfYear, isDate, isMonth } from './calendar.ts';
 import { type Evidence, isStrong, type Sentence, SMALL_WORD } from './evidence.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -80,8 +80,9 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
   for (let i = sentence.from; i < sentence.next; i++) {
     if (i >= mention.from && i < mention.next) continue;
     const { kind, tags } = at(items, i);
-    if (isMonthOfYear(items, i) && evidence !== 'dose and days' && !some(items, sentence, isPlanned)) return true;
     if (kind === 'number') {
+      const month = evidence !== 'dose and days' && endsMonthOfYear(items, i);
+      if (month && !some(items, sentence, isPlanned)) return true;
       if (evidence === 'bare dose' && countsCycles(items, i, mention)) return true;
       if (isPastYear(items, i, i < mention.from) && !some(items, sentence, isPlanned)) return true;
       continue;

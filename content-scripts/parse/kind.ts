@@ -45,18 +45,17 @@ export function kindOfMention(
   // 'bortezomib-induced neuropathy' names what it did
   if (isMark(items, mention.next, '-') && CAUSED.test(at(items, mention.next + 1).t)) return 'other';
   let history = tellsThePast(items, sentence, mention, evidence);
-  let allergy = false;
   let talk = isAside(items, mention);
   for (let i = sentence.from; i < sentence.next; i++) {
     const { tags, t } = at(items, i);
     if ((tags.length === 0 && t !== '%') || (i >= mention.from && i < mention.next)) continue;
     const before = i < mention.from;
     const distance = before ? mention.from - i : i - mention.next;
-    if (has(items, i, 'allergy') && saysAllergy(items, i, before, distance, evidence)) allergy = true;
+    if (has(items, i, 'allergy') && saysAllergy(items, i, before, distance, evidence)) return 'allergy';
+    if (history) continue;
     if (has(items, i, 'history') && countsAsHistory(items, i, before, distance, evidence)) history = true;
-    if (talks(items, i, before, distance, evidence, sentence)) talk = true;
+    else if (!talk && talks(items, i, before, distance, evidence, sentence)) talk = true;
   }
-  if (allergy) return 'allergy';
   if (history) return 'history';
   if (talk) return 'other';
   return kindByEvidence(items, attribution, mention, evidence, sentence);

@@ -13,6 +13,8 @@ export interface Mention {
 
 export interface Attribution {
   mentions: Mention[];
+  /** the items that make up the names of drugs */
+  named: ReadonlySet<number>;
   /** sentence number of each item */
   sentence: number[];
   /** for each item the index of the mention that it belongs to, -1 for none */
@@ -152,7 +154,9 @@ export function attribute(text: string, items: Items): Attribution {
     claimLeftwards(items, mention, m, sentence, owner);
     claimModifiers(items, mention, m, owner);
   }
-  return { mentions, sentence, owner };
+  const named = new Set<number>();
+  for (const { from, next } of mentions) for (let i = from; i < next; i++) named.add(i);
+  return { mentions, named, sentence, owner };
 }
 
 /** Gives a mention the quantity that stands directly before it, when a separator or the sentence begins there. */
