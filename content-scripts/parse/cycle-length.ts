@@ -9,6 +9,7 @@ import {
   NUMBER_WORDS,
   nextIsCycle,
   repeatedCount,
+  weeksBefore,
   whole,
 } from './length-of-time.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
@@ -76,6 +77,11 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   if (weeks !== undefined && (nextIsCycle(items, i + 1) || nextIsCycle(items, i + 2)))
     return { value: weeks * 7, from: i, next: i + 2, ofCycle: true };
   const n = whole(items, i);
+  const weekly = isMark(items, i + 1, '-') ? i + 2 : i + 1;
+  if (n > 0 && weeksBefore(items, weekly) === n) {
+    const cycle = nextIsCycle(items, weekly + 1);
+    return { value: n * 7, from: i, next: cycle ? weekly + 2 : weekly + 1, ofCycle: cycle };
+  }
   if (n > 0) {
     const unit = isMark(items, i + 1, '-') ? i + 2 : i + 1;
     const read = intervalDays(items, n, unit);

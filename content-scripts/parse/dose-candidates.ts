@@ -1,4 +1,5 @@
 /** Quantities in mg/m2, mg and m2, each with what the words around it say: dose, former dose, product strength, rule. */
+import { MODAL } from './evidence.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type UnitKind } from './quantity.ts';
 import { unitBehind, unitInLabel } from './unit-apart.ts';
@@ -167,6 +168,12 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   if (TO.has(before.t)) {
     for (let k = from - 2; k > from - 14 && k >= 0 && at(items, k).kind !== 'break'; k--) {
       if (has(items, k, 'rule') && !has(items, k, 'reduced')) return 'rule';
+      // 'the dose may be reduced to 1 mg/m2'
+      if (
+        has(items, k, 'reduced') &&
+        [k - 1, k - 2, k - 3].some((m) => has(items, m, 'consider', 'if') || MODAL.test(at(items, m).t))
+      )
+        return 'rule';
       if (has(items, k, 'reduced') || at(items, k).t === 'from') return 'current';
     }
   }

@@ -43,7 +43,7 @@ export const OTHER_NAMES = new Set(
     'dex|dexa|len|lena|thal|thalidomide|pom|dara|isa|elo|cyclo|ctx|cy|mel|pred|lenalidomide|revlimid|imnovid|pomalyst|darzalex|kyprolis|ninlaro|venclexta|farydak|xpovio|empliciti|sarclisa|blenrep|mafodotin|decadron|' +
     'cytoxan|endoxan|alkeran|adriamycin|doxil|caelyx|myocet|oncovin|aspirin|asa|acetaminophen|paracetamol|heparin|warfarin|zometa|xgeva|prolia|neupogen|aranesp|dexamethason|prednison|prednisolon|cotrimoxazol|bactrim|septra|zofran|' +
     'sodium|saline|nacl|dextrose|glucose|kcl|potassium|magnesium|calcium|vitamin|b12|folic|ibuprofen|tramadol|morphine|oxycodone|metformin|insulin|levothyroxine|atenolol|metoprolol|carvedilol|lisinopril|enalapril|amlodipine|furosemide|loperamide|metoclopramide|famotidine|' +
-    'diphenhydramine|montelukast|boron|mannitol|perifosine|romidepsin|pld|g-csf|gcsf|epo|darbepoetin|epoetin|ivig|nelfinavir|vorinostat|tanespimycin|地塞米松|来那度胺|环磷酰胺|덱사메타손|레날리도마이드|멜팔란|프레드니손'
+    'diphenhydramine|montelukast|boron|mannitol|perifosine|romidepsin|pld|csf|gcsf|epo|darbepoetin|epoetin|ivig|nelfinavir|vorinostat|tanespimycin|地塞米松|来那度胺|环磷酰胺|덱사메타손|레날리도마이드|멜팔란|프레드니손'
   ).split('|'),
 );
 export const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);

@@ -33,7 +33,8 @@ export const SMALL_WORD =
   /^(?:the|of|von|de|du|la|le|del|di|do|da|der|des|van|af|d|any|next|first|each|aplicacao|gabe|gift|administration|application)$/;
 
 /** 'should', 'must' and the like: advice. */
-export const MODAL = /^(?:should|must|may|moet|moeten|sollte|soll|muss|deve|devem|debe|doit|skal|bor)$/;
+export const MODAL =
+  /^(?:should|must|may|can|could|might|moet|moeten|sollte|soll|muss|deve|devem|debe|doit|skal|bor|kann|konnte|kan|peut|puede|podria|puo|pode)$/;
 
 export const saysGrade = (items: Items, { from, next }: Sentence): boolean => {
   for (let i = from; i < next; i++) if (has(items, i, 'grade')) return true;

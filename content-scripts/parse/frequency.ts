@@ -1,6 +1,14 @@
 /** How often the drug is given. */
 import type { Frequency } from '../../rules/clinical-context.ts';
-import { intervalDays, isAlternative, isEvery, nextIsCycle, repeatedCount, whole } from './length-of-time.ts';
+import {
+  intervalDays,
+  isAlternative,
+  isEvery,
+  nextIsCycle,
+  repeatedCount,
+  weeksBefore,
+  whole,
+} from './length-of-time.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, isPowerOfMetre, spanOf } from './quantity.ts';
 
@@ -116,6 +124,9 @@ function readFrequency(items: Items, i: number): Found<Frequency> | null {
     return null;
   }
   if (has(items, i, 'weekly')) {
+    // '3-weekly', '4 weekly': every so many weeks
+    if (weeksBefore(items, i) > 0)
+      return { value: null, from: i, next: i + 1, reason: 'every so many weeks, not weekly' };
     // '每周2次': the count stands behind
     const count = /^[次회]/.test(at(items, i + 2).t) ? whole(items, i + 1) : 1;
     if (count > 2) return { value: null, from: i, next: i + 3, reason: `${count} times a week` };

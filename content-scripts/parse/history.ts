@@ -98,7 +98,11 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
     if (i >= mention.next && isGiven(items, i, evidence.endsWith('dose') && !some(items, sentence, saysWhen)))
       return true;
     if (has(items, i, 'reduced') && evidence === 'bare dose' && namesItsDose(items, mention)) return true;
-    if (has(items, i, 'discontinued')) ended = true;
+    if (has(items, i, 'discontinued')) {
+      // 'stopped 2020'
+      if (/^(?:19|20)\d\d$/.test(at(items, i + 1).t) && !isMark(items, i + 2, '-/.')) return true;
+      ended = true;
+    }
     if (has(items, i, 'held') || /^(?:resumed|restarted)$/.test(at(items, i).t)) paused = true;
   }
   return ended && paused && evidence !== 'dose and days';
@@ -145,7 +149,7 @@ function ledToIt(items: Items, i: number, mention: Mention): boolean {
   if (WAS_ON.test(at(items, i).t)) {
     for (let k = i - 1; k < mention.from; k++)
       if (has(items, k, 'dose', 'narrative', 'event') || isMark(items, k, ':,;')) return false;
-    return distance <= 4;
+    return distance <= 6;
   }
   if (!has(items, i, 'completed')) return false;
   for (let k = i + 1; k < mention.from; k++) if (isMark(items, k, ':,;|-()[]')) return false;
@@ -161,8 +165,12 @@ function isPastYear(items: Items, i: number, before: boolean): boolean {
   const first = i === 0 || at(items, i - 1).kind === 'break';
   if (before && first && at(items, i + 1).kind === 'word') return true;
   if (IN.test(at(items, i - 1).t)) return true;
-  // '(2016-2017)'
-  if (isMark(items, i + 1, '-') && /^(?:19|20)\d\d$/.test(at(items, i + 2).t)) return true;
+  // 'from 2017', but '3 de marzo de 2024'
+  if (/^(?:from|von|van|fra|de|da|du|dal|del)$/.test(at(items, i - 1).t) && !isMonth(items, i - 2)) return true;
+  // '(2018)', '(2016-2017)', '(2016-17)'
+  if (isMark(items, i - 1, '(') && isMark(items, i + 1, ')')) return true;
+  if (isMark(items, i + 1, '-') && /^(?:(?:19|20)?\d\d)$/.test(at(items, i + 2).t) && !isMark(items, i + 3, '-'))
+    return true;
   const colon = isMark(items, i + 1, ')]') ? i + 2 : i + 1;
   return before && isMark(items, colon, ':');
 }

@@ -1,5 +1,6 @@
 /** Lengths of time: whole numbers in digits and words, with the words for day and week of eight languages. */
 import { at, has, type Items, isMark } from './lexicon.ts';
+import { isPowerOfMetre } from './quantity.ts';
 
 /** small numbers as words */
 export const NUMBER_WORDS: Record<string, number> = {
@@ -75,3 +76,16 @@ export function intervalDays(items: Items, n: number, unit: number): { days: num
 
 /** A word for cycle that names no cycle: 'q2w cycles 3-6' is no length of a cycle. */
 export const nextIsCycle = (items: Items, i: number) => has(items, i, 'cycle') && at(items, i + 1).kind !== 'number';
+
+/** The number of '3-weekly' and '3 weekly', at the word for weekly; 0 where it is none: 'days 1, 8 weekly', '1 weekly'. */
+export function weeksBefore(items: Items, i: number): number {
+  if (
+    !/^(?:weekly|wkly|wochentlich|wekelijks|ugentlig|ugentligt|settimanale|semanal|hebdomadaire)$/.test(at(items, i).t)
+  )
+    return 0;
+  const hyphen = isMark(items, i - 1, '-');
+  const k = hyphen ? i - 2 : i - 1;
+  const weeks = whole(items, k);
+  if (weeks < 2 || weeks > 8 || isPowerOfMetre(items, k)) return 0;
+  return hyphen || (at(items, k - 1).kind === 'word' && !has(items, k - 1, 'day', 'dayLetter', 'times')) ? weeks : 0;
+}

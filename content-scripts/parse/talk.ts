@@ -29,6 +29,8 @@ export function talks(
 ): boolean {
   const strong = isStrong(evidence);
   if (has(items, i, 'event')) return true;
+  // 'Warning: bortezomib 1.3 mg/m2 ordered IV'
+  if (i === sentence.from && ALERT.test(at(items, i).t) && isMark(items, i + 1, ':!')) return true;
   if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
   // 'recommended phase 2 dose'
   if (has(items, i, 'mood') && has(items, i - 1, 'request') && has(items, i + 2, 'dose')) return false;
@@ -72,6 +74,8 @@ export function talks(
   return false;
 }
 
+const ALERT =
+  /^(?:warning|alert|caution|attention|achtung|warnung|advertencia|aviso|avviso|avvertenza|waarschuwing|advarsel)$/;
 const RELAPSE = /^(?:relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
 
 function lacks(items: Items, i: number): boolean {
@@ -86,7 +90,7 @@ function lacks(items: Items, i: number): boolean {
 
 /** A grade that heads the line, or from which the words lead to the name without a pause. */
 function leadsToName(items: Items, i: number, name: number, evidence: Evidence): boolean {
-  if (isMark(items, name - 1, ':|→')) return true;
+  if (isMark(items, name - 1, ':|→-')) return true;
   if (evidence === 'dose and days') return false;
   for (let k = i + 1; k < name; k++) if (isMark(items, k, ':;,-()|/') || has(items, k, 'request', 'now')) return false;
   return true;
