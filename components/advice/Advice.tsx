@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { Card, Evaluation, NotEvaluated } from '../../rules/outcome.ts';
+import type { AssessmentAnswers } from '../assessment/Assessment.tsx';
 import { t, type WordKey } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
-import { inputInWords } from './action-words.ts';
 import { DoseLadder } from './DoseLadder.tsx';
 import { cardsOf } from './dose-cards.ts';
+import { InputLinks } from './InputLinks.tsx';
 import { NotEvaluatedCard } from './NotEvaluatedCard.tsx';
 import { RecoveryPlot } from './RecoveryPlot.tsx';
 import { SourceComparison } from './SourceComparison.tsx';
@@ -18,10 +20,18 @@ interface AdviceProps {
   evaluation: Evaluation;
   /** mg/m², as read; without it there is no ladder to draw */
   orderedDose?: number;
+  answers: AssessmentAnswers;
+  onAnswer(answers: Partial<AssessmentAnswers>): void;
 }
 
 /** The evaluation as cards: what outranks the dose first, then the primary source, the other sources, and the rest. */
-export function Advice({ evaluation, orderedDose }: AdviceProps) {
+export function Advice({ evaluation, orderedDose, answers, onAnswer }: AdviceProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The question that was answered goes with its card; whoever answered it stays with the advice. */
+  const answerHere = (given: Partial<AssessmentAnswers>) => {
+    onAnswer(given);
+    heading.current?.focus();
+  };
   const { outcomes } = evaluation;
   const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
   const cards = cardsOf(outcomes);
@@ -33,12 +43,16 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
   const waitingElsewhere = waiting.filter(({ rule }) => !rule.startsWith(DOSE_RULES));
   return (
     <section className="panel-section advice" aria-label={t('advice.label')} aria-live="polite">
-      <h2>{t('advice.title')}</h2>
+      <h2 ref={heading} tabIndex={-1} data-key="options" aria-keyshortcuts="Alt+O">
+        {t('advice.title')}
+      </h2>
       {before.map((card) => (
         <AdviceCard key={card.rule} card={card} headline />
       ))}
       {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
-      {primary?.kind === 'not-evaluated' && <NotEvaluatedCard outcome={primary} />}
+      {primary?.kind === 'not-evaluated' && (
+        <NotEvaluatedCard outcome={primary} answers={answers} onAnswer={answerHere} />
+      )}
       {orderedDose !== undefined && primary?.kind === 'card' && (
         <DoseLadder orderedDose={orderedDose} cards={doseCards} />
       )}
@@ -60,10 +74,8 @@ export function Advice({ evaluation, orderedDose }: AdviceProps) {
           <ul className="small">
             {waitingElsewhere.map((outcome) => (
               <li key={outcome.rule}>
-                {t('advice.needs', {
-                  rule: outcome.rule.replaceAll('/', ': ').replaceAll('-', ' '),
-                  inputs: outcome.missing.map(inputInWords).join(', '),
-                })}
+                {t('advice.needs', { rule: outcome.rule.replaceAll('/', ': ').replaceAll('-', ' ') })}{' '}
+                <InputLinks inputs={outcome.missing} />
               </li>
             ))}
           </ul>

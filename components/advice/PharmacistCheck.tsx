@@ -2,7 +2,7 @@ import type { OrderReading } from '../../content-scripts/page-reading.ts';
 import type { Evaluation, Outcome } from '../../rules/outcome.ts';
 import { valueInWords } from '../reading/reading-words.ts';
 import { t, type WordKey } from '../words.ts';
-import { inputInWords } from './action-words.ts';
+import { InputLinks } from './InputLinks.tsx';
 import './PharmacistCheck.css';
 
 interface PharmacistCheckProps {
@@ -68,7 +68,11 @@ function CycleAndDay({ order: { cycle, cycleDay } }: { order: OrderReading }) {
 function OutcomeFinding({ outcome }: { outcome: Outcome }) {
   if (outcome.kind === 'card') return <Finding checked tone={outcome.indicator} words={outcome.summary} />;
   if (outcome.kind === 'not-applicable') return <Finding checked words={outcome.reason} />;
-  return <Finding checked={false} words={t('check.needs', { inputs: outcome.missing.map(inputInWords).join(', ') })} />;
+  return (
+    <span className="finding unchecked">
+      {t('check.unchecked', { what: t('check.needs') })} <InputLinks inputs={outcome.missing} />
+    </span>
+  );
 }
 
 interface FindingProps {

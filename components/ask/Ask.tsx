@@ -30,6 +30,8 @@ export function Ask() {
         <input
           id={field}
           type="text"
+          data-key="ask"
+          aria-keyshortcuts="Alt+A"
           value={question}
           maxLength={200}
           autoComplete="off"

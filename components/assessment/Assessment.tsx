@@ -1,10 +1,12 @@
-import { PHASES, type Phase, SCALES, type Scale } from '../../rules/clinical-context.ts';
+import { type Phase, SCALES, type Scale } from '../../rules/clinical-context.ts';
 import { GRADE_WORDINGS, INSTRUMENTAL_ACTIVITIES, SELF_CARE } from '../../rules/grading.ts';
 import type { EnteredValues } from '../reading/entered-values.ts';
-import { asKey, t } from '../words.ts';
+import { t } from '../words.ts';
 import { Choice } from './Choice.tsx';
 import { GradingHelp } from './GradingHelp.tsx';
+import { AUTONOMIC, PAIN, PHASE } from './questions.ts';
 import { RedFlagChecklist } from './RedFlagChecklist.tsx';
+import { SmallQuestion } from './SmallQuestion.tsx';
 import './Assessment.css';
 
 export type GradeAnswer = 0 | 1 | 2 | 3 | 4;
@@ -32,16 +34,14 @@ interface AssessmentProps {
 
 const MOTOR_GRADES = [0, 1, 2, 3, 4] as const;
 
-const AUTONOMIC = ['none', 'mild', 'severe'] as const;
-
 /** The questions: grade in the chosen scale's wording, pain, and what changes the row. No answer is ever preset. */
 export function Assessment({ answers, onAnswer }: AssessmentProps) {
   return (
     <section className="panel-section assessment" aria-label={t('assessment.title')}>
       <h2>{t('assessment.title')}</h2>
-      <fieldset>
+      <fieldset data-input="assessment.sensoryGrade" data-key="grade" aria-keyshortcuts="Alt+G">
         <legend>{t('assessment.sensory')}</legend>
-        <label className="scale-line">
+        <label className="scale-line" data-input="assessment.scale">
           {t('assessment.scale')}
           <select
             value={answers.scale}
@@ -82,21 +82,11 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
           </p>
         </details>
       </fieldset>
-      <fieldset>
-        <legend>{t('assessment.pain')}</legend>
-        <div className="pair">
-          <Choice name="pain" value="yes" checked={answers.pain === true} onChoose={() => onAnswer({ pain: true })}>
-            {t('assessment.answer.yes')}
-          </Choice>
-          <Choice name="pain" value="no" checked={answers.pain === false} onChoose={() => onAnswer({ pain: false })}>
-            {t('assessment.answer.no')}
-          </Choice>
-        </div>
-      </fieldset>
+      <SmallQuestion question={PAIN} answers={answers} onAnswer={onAnswer} />
       <RedFlagChecklist chosen={answers.redFlags} onChange={(redFlags) => onAnswer({ redFlags })} />
       <details>
         <summary>{t('assessment.more')}</summary>
-        <fieldset>
+        <fieldset data-input="assessment.motorGrade">
           <legend>{t('assessment.motor')}</legend>
           <div className="row">
             {MOTOR_GRADES.map((grade) => (
@@ -112,34 +102,8 @@ export function Assessment({ answers, onAnswer }: AssessmentProps) {
             ))}
           </div>
         </fieldset>
-        <fieldset className="stacked">
-          <legend>{t('assessment.autonomic.title')}</legend>
-          {AUTONOMIC.map((value) => (
-            <Choice
-              key={value}
-              name="autonomic"
-              value={value}
-              checked={answers.autonomic === value}
-              onChoose={() => onAnswer({ autonomic: value })}
-            >
-              {t(`assessment.autonomic.${value}`)}
-            </Choice>
-          ))}
-        </fieldset>
-        <fieldset className="stacked">
-          <legend>{t('assessment.phase.title')}</legend>
-          {PHASES.map((value) => (
-            <Choice
-              key={value}
-              name="phase"
-              value={value}
-              checked={answers.phase === value}
-              onChoose={() => onAnswer({ phase: value })}
-            >
-              {t(`assessment.phase.${asKey(value)}`)}
-            </Choice>
-          ))}
-        </fieldset>
+        <SmallQuestion question={AUTONOMIC} answers={answers} onAnswer={onAnswer} />
+        <SmallQuestion question={PHASE} answers={answers} onAnswer={onAnswer} />
       </details>
     </section>
   );

@@ -16,7 +16,7 @@ export function RedFlagChecklist({ chosen, onChange }: RedFlagChecklistProps) {
     onChange(yes ? [...others, id] : others);
   };
   return (
-    <details className="red-flags">
+    <details className="red-flags" data-input="assessment.redFlags">
       <summary>{t('assessment.redFlags.title', { state: stateInWords(chosen) })}</summary>
       <div className="red-flag-list">
         {RED_FLAG_GROUPS.flatMap(({ flags }) => flags).map(({ id, question }) => (

@@ -61,7 +61,12 @@ export function OrderView(props: OrderViewProps) {
       <Assessment answers={answers} onAnswer={props.onAnswer} />
       {role === 'nurse' && <SelfCareAndEscalation evaluation={evaluation} />}
       {role === 'nurse' && reading}
-      <Advice evaluation={evaluation} orderedDose={context.order.dosePerBsa} />
+      <Advice
+        evaluation={evaluation}
+        orderedDose={context.order.dosePerBsa}
+        answers={answers}
+        onAnswer={props.onAnswer}
+      />
       {answers.grade !== undefined && !featuresOff.includes('copy-note') && (
         <Note
           // Another answer is another decision: what was picked before does not carry over.

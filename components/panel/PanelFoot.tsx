@@ -1,6 +1,7 @@
 import type { Approval } from '../../settings/settings-in-use.ts';
 import { t } from '../words.ts';
 import { ApprovalMark } from './ApprovalMark.tsx';
+import { KeyList } from './KeyList.tsx';
 
 interface PanelFootProps {
   contentVersion: string;
@@ -13,6 +14,10 @@ interface PanelFootProps {
 export function PanelFoot({ contentVersion, contentHash, approval, onAbout }: PanelFootProps) {
   return (
     <footer className="panel-foot">
+      <details>
+        <summary>{t('keys.title')}</summary>
+        <KeyList />
+      </details>
       <p>{t('panel.foot.use')}</p>
       <p>{t('panel.foot.kept')}</p>
       <p>{t('panel.foot.content', { version: contentVersion, hash: contentHash.slice(0, 12) })}</p>

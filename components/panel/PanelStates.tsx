@@ -1,15 +1,18 @@
 import { LeftOutList } from '../reading/LeftOutList.tsx';
 import { asKey, t } from '../words.ts';
+import { AgeOfReading } from './AgeOfReading.tsx';
 import type { PanelProps, PanelState } from './panel-props.ts';
 import { StateMessage } from './StateMessage.tsx';
 
 /** What the reader is doing, always in sight: a silent reader and a page without an order look different. */
 export function ReaderStatus({ state, readAt }: { state: PanelState; readAt: number | null }) {
-  const words = t(`reader.${asKey(state)}`);
   return (
-    <p className={`reader-status${readAt === null ? '' : ' live'}`} role="status">
-      {readAt === null ? words : t('reader.at', { state: words, time: new Date(readAt).toLocaleTimeString() })}
-    </p>
+    <div className="reader-line">
+      <p className={`reader-status${readAt === null ? '' : ' live'}`} role="status">
+        {t(`reader.${asKey(state)}`)}
+      </p>
+      {readAt !== null && <AgeOfReading readAt={readAt} />}
+    </div>
   );
 }
 
@@ -30,7 +33,7 @@ export function StateOf({
   if (state === 'no-access') {
     return (
       <StateMessage title={t('state.no_access.title')}>
-        <p>{t('state.no_access.text', { shortcut: READ_SHORTCUT })}</p>
+        <p>{t('state.no_access.text', { shortcut: t('keys.read.key') })}</p>
       </StateMessage>
     );
   }
@@ -50,9 +53,6 @@ export function StateOf({
   }
   return state === 'no-order' ? <NoOrder page={page} /> : null;
 }
-
-/** The key that reads the tab, as the manifest suggests it. */
-const READ_SHORTCUT = 'Alt+Shift+B';
 
 function NoOrder({ page }: Pick<PanelProps, 'page'>) {
   const ignored = page?.ignored ?? [];

@@ -4,6 +4,7 @@ import {
   type EnteredValues,
   enteredNumber,
   FREQUENCY_CHOICES,
+  inputOf,
   NUMBER_FIELDS,
   type NumberField,
   ROUTE_CHOICES,
@@ -26,12 +27,14 @@ export function EnterValues({ entered, onEnter }: EnterValuesProps) {
         <NumberEntry key={field} field={field} onEnter={(value) => onEnter({ ...entered, [field]: value })} />
       ))}
       <Selection
+        input="order.route"
         name={t('fields.route')}
         value={entered.route}
         choices={ROUTE_CHOICES}
         onChoose={(route) => onEnter({ ...entered, route })}
       />
       <Selection
+        input="order.frequency"
         name={t('fields.frequency')}
         value={entered.frequency}
         choices={FREQUENCY_CHOICES}
@@ -46,7 +49,7 @@ function NumberEntry({ field, onEnter }: { field: NumberField; onEnter(value: nu
   const result = enteredNumber(field, typed);
   const error = typeof result === 'object' ? result.error : null;
   return (
-    <label className="enter-value">
+    <label className="enter-value" data-input={inputOf(field)}>
       <span>{t(`fields.${field}`)}</span>
       <input
         type="text"
@@ -72,15 +75,17 @@ function NumberEntry({ field, onEnter }: { field: NumberField; onEnter(value: nu
 }
 
 interface SelectionProps<Value extends string> {
+  /** the input of the rules that it becomes */
+  input: string;
   name: string;
   value: Value | undefined;
   choices: readonly (readonly [Value, string])[];
   onChoose(value: Value | undefined): void;
 }
 
-function Selection<Value extends string>({ name, value, choices, onChoose }: SelectionProps<Value>) {
+function Selection<Value extends string>({ input, name, value, choices, onChoose }: SelectionProps<Value>) {
   return (
-    <label className="enter-value">
+    <label className="enter-value" data-input={input}>
       <span>{name}</span>
       <select
         value={value ?? ''}

@@ -35,6 +35,11 @@ export const ROUTE_CHOICES = ROUTES.filter((route) => route !== 'either').map(
 );
 export const FREQUENCY_CHOICES = FREQUENCIES.map((frequency) => [frequency, frequencyText(frequency)] as const);
 
+/** The input of the rules that a number becomes. */
+export function inputOf(field: NumberField): string {
+  return field === 'dosePerBsa' || field === 'doseMg' ? `order.${field}` : `patient.${field}`;
+}
+
 /** At most two decimals and no thousands separator, so that 1,300 can never become 1.3. */
 const PLAIN_NUMBER = /^\d{1,3}(?:[.,]\d{1,2})?$/;
 

@@ -33,7 +33,7 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
   return (
     <section className="panel-section note" aria-label={t('note.title')}>
       <h2>{t('note.title')}</h2>
-      <fieldset>
+      <fieldset data-key="note" aria-keyshortcuts="Alt+N">
         <legend>{t('note.decided')}</legend>
         {options.map((option, index) => (
           <Choice

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Advice } from '../../components/advice/Advice.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
 import { cleanup, render, screen } from './render.ts';
@@ -42,7 +42,9 @@ const FULL: ClinicalContext = {
 describe('the evaluation as cards', () => {
   test('every card of the rules is shown exactly once, and every waiting rule is named', () => {
     const evaluation = evaluate(FULL);
-    const { container } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+    const { container } = render(
+      <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
     const cards = evaluation.outcomes.filter(({ kind }) => kind === 'card').map(({ rule }) => rule);
     const shown = [...container.querySelectorAll('[data-rule]')].map((card) => card.getAttribute('data-rule'));
     expect([...shown].sort()).toEqual([...cards].sort());
@@ -51,14 +53,23 @@ describe('the evaluation as cards', () => {
   });
 
   test('a red flag stands before the dose', () => {
-    const { container } = render(<Advice evaluation={evaluate(FULL)} orderedDose={1.3} />);
+    const { container } = render(
+      <Advice evaluation={evaluate(FULL)} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
     const [first] = container.querySelectorAll('[data-rule]');
     expect(first?.getAttribute('data-rule')).toBe('red-flags/cord-compression');
   });
 
   test('pain not answered: both branches, no headline', () => {
     const { pain: _pain, ...assessment } = FULL.assessment ?? {};
-    const { container } = render(<Advice evaluation={evaluate({ ...FULL, assessment })} orderedDose={1.3} />);
+    const { container } = render(
+      <Advice
+        evaluation={evaluate({ ...FULL, assessment })}
+        orderedDose={1.3}
+        answers={{ scale: 'CTCAE 5.0' }}
+        onAnswer={vi.fn()}
+      />,
+    );
     const primary = container.querySelector('[data-rule="dose-modification/us-pi"]');
     expect(primary?.classList.contains('headline')).toBe(false);
     expect(primary?.textContent).toMatch(/with neuropathic pain/);
@@ -67,7 +78,9 @@ describe('the evaluation as cards', () => {
 
   test('the ladder has no step above the order', () => {
     const evaluation = evaluate({ ...FULL, order: { ...FULL.order, dosePerBsa: 1, doseMg: 1.8 } });
-    const { container } = render(<Advice evaluation={evaluation} orderedDose={1} />);
+    const { container } = render(
+      <Advice evaluation={evaluation} orderedDose={1} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
     const levels = [...container.querySelectorAll('.ladder-steps .level')].map(({ textContent }) =>
       Number.parseFloat(textContent ?? ''),
     );
@@ -83,7 +96,9 @@ describe('the evaluation as cards', () => {
     ];
     for (const assessment of cases) {
       const evaluation = evaluate({ ...FULL, assessment });
-      const { container, unmount } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+      const { container, unmount } = render(
+        <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+      );
       const cards = evaluation.outcomes.filter(
         ({ kind, rule }) => kind === 'card' && rule.startsWith('dose-modification/'),
       );
@@ -96,7 +111,9 @@ describe('the evaluation as cards', () => {
   });
 
   test('the sources stand side by side, each with how it was checked', () => {
-    render(<Advice evaluation={evaluate(FULL)} orderedDose={1.3} />);
+    render(
+      <Advice evaluation={evaluate(FULL)} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
     const rows = screen.getAllByRole('rowheader').map((row) => row.textContent);
     expect(rows).toHaveLength(5);
     expect(rows[0]).toMatch(/^US labelread in a copy/);
@@ -106,7 +123,9 @@ describe('the evaluation as cards', () => {
   test('what another answer or another scale would change stands on the card', () => {
     const { autonomic: _autonomic, ...assessment } = FULL.assessment ?? {};
     const evaluation = evaluate({ ...FULL, assessment: { ...assessment, scale: 'NCI 2003' } });
-    const { container } = render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+    const { container } = render(
+      <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
     const branching = evaluation.outcomes.flatMap((outcome) =>
       outcome.kind === 'card' && outcome.branches
         ? outcome.branches.map((branch) => ({ rule: outcome.rule, branch }))

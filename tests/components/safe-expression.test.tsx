@@ -42,7 +42,7 @@ describe('the advice', () => {
       assessment: { scale: 'CTCAE 5.0', sensoryGrade: 2, pain: true },
       patient: { heightCm: 170, weightKg: 70 },
     });
-    render(<Advice evaluation={evaluation} orderedDose={1.3} />);
+    render(<Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />);
   };
 
   test('mg/m² and mg stand together, with the body surface area and its formula (I12)', () => {
