@@ -5,7 +5,16 @@
  */
 import path from 'node:path';
 import { build, ensureBuilt, TARGETS } from './build.mjs';
-import { ensureChromium, ensureDemoEhr, ensurePackages, Missing, ROOT, run, say } from './ensure-installed.mjs';
+import {
+  ensureChromium,
+  ensureDemoEhr,
+  ensureFirefox,
+  ensurePackages,
+  Missing,
+  ROOT,
+  run,
+  say,
+} from './ensure-installed.mjs';
 import { runScript } from './run-script.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -19,11 +28,15 @@ try {
     await run('generating types', [path.join(bin, 'wxt'), 'prepare']);
     await run('checking types', [path.join(bin, 'tsc'), '--build']);
   } else {
-    if (name === 'read' || name === 'screens') {
+    if (['read', 'screens', 'prove-silence'].includes(name)) {
       await ensureChromium();
       await ensureBuilt('chrome');
     }
-    if (name === 'screens') await ensureDemoEhr();
+    if (name === 'prove-silence') {
+      await ensureFirefox();
+      await ensureBuilt('firefox');
+    }
+    if (name === 'screens' || name === 'prove-silence') await ensureDemoEhr();
     process.exitCode = await runScript([path.join(ROOT, 'scripts', `${name}.ts`), ...args]);
   }
 } catch (error) {

@@ -5,55 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fits, IN_PAGES, POLYFILL, unexplained } from '../../scripts/known-primitives.ts';
 import { networkPrimitives } from '../../scripts/output-gate.ts';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
-
-/** A thing that a library brings along, and why it sends nothing. */
-interface Known {
-  primitive: string;
-  excerpt: RegExp;
-  times: number;
-  why: string;
-}
-
-/** webextension-polyfill 0.12.0 carries a table of every API's name and number of arguments, wherever it is bundled. */
-const POLYFILL: Known[] = [
-  {
-    primitive: 'setUninstallURL',
-    excerpt: /sendNativeMessage:\{minArgs:2,maxArgs:2\},setUninstallURL:\{minArgs:1,maxArgs:1\}\}/,
-    times: 1,
-    why: 'a key of the table; nothing calls it',
-  },
-  {
-    primitive: 'native messaging',
-    excerpt: /sendNativeMessage:\{minArgs:2,maxArgs:2\}/,
-    times: 1,
-    why: 'a key of the table; it needs a permission that the manifest does not ask for',
-  },
-];
-
-/** preact 11.2.0 can take markup; the test of the sources (tests/scripts/output-gate.test.ts) shows that we give it none. */
-const PREACT: Known[] = [
-  {
-    primitive: 'markup from text',
-    excerpt: /\(\w+\.innerHTML=\w+\.__html\)/,
-    times: 1,
-    why: 'for dangerouslySetInnerHTML',
-  },
-];
-
-/** minisearch 7.2.0 calls a method of its own map of terms `fetch`. */
-const MINISEARCH: Known[] = [
-  {
-    primitive: 'fetch',
-    excerpt: /\}fetch\((\w+),(\w+)\)\{if\(typeof \1!=|this\._index\.fetch\(/,
-    times: 3,
-    why: 'looks a term up in memory, or puts it there',
-  },
-];
-
-const IN_PAGES = [...POLYFILL, ...PREACT, ...MINISEARCH];
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
   const directory = path.join(OUTPUT, target);
@@ -65,19 +20,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     );
   });
 
-  /** Which libraries a file may hold; how the pages' code is cut into chunks is the bundler's affair. */
-  const known = (name: string) => {
-    if (name === 'ehr.js') return [];
-    return name.startsWith('chunks/') ? IN_PAGES : POLYFILL;
-  };
   const findingsIn = (name: string) => networkPrimitives(name, readFileSync(path.join(directory, name), 'utf8'));
-  const fits =
-    ({ primitive, excerpt }: Known) =>
-    (finding: { primitive: string; excerpt: string }) =>
-      primitive === finding.primitive && excerpt.test(finding.excerpt);
 
   test.each(files.filter((name) => /\.(?:js|css|html)$/.test(name)))('%s', (name) => {
-    expect(findingsIn(name).filter((finding) => !known(name).some((entry) => fits(entry)(finding)))).toEqual([]);
+    expect(unexplained(name, readFileSync(path.join(directory, name), 'utf8'))).toEqual([]);
   });
 
   test('what is loaded later is a file of the extension', () => {
