@@ -66,6 +66,12 @@ describe('statedDailyMg', () => {
 
 describe('statedMg', () => {
   it.each([
+    ['vitamin C 10,000 mg', 10000],
+    ['vitamin C 1,000,000 mg', 1000000],
+    ['lorazepam 0.25 mg', 0.25],
+    ['lidocaine 5 mg / mL', undefined],
+    ['lidocaine 5 mg/mL', undefined],
+    ['amoxicillin 1000,5 mg', 1000.5],
     ['vitamin C 1,000 mg', 1000],
     ['pyridoxine 1 g', 1000],
     ['B6 0,5 g', 500],
