@@ -2,9 +2,10 @@
  * Says when the page changes. What a reading relied on is compared first and at once, so that the panel is cleared before
  * anything is read again; everything else only leads to a new reading once the page has been quiet.
  */
-import { isElement, localNameOf, shadowRootOf, textContentOf } from './collect/dom.ts';
+import { isElement, localNameOf, shadowRootOf, textContentOf, visibilityStateOf } from './collect/dom.ts';
 import { patientInAddress, pattern } from './collect/known-words.ts';
 import { noteEdit, noteMutations } from './freshness.ts';
+import { listen } from './listening.ts';
 import { orderAround, watchedRoots, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
@@ -162,7 +163,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     settleLater();
   };
   const onVisible = () => {
-    if (document.visibilityState !== 'visible') return;
+    if (visibilityStateOf(document) !== 'visible') return;
     check();
     settleLater();
   };
@@ -171,15 +172,15 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   };
 
   const listening = new AbortController();
-  const passive = { capture: true, passive: true, signal: listening.signal } as const;
-  for (const type of ['input', 'change', 'reset', 'toggle', 'transitionend', 'animationend'])
-    document.addEventListener(type, onInput, passive);
-  for (const type of ['popstate', 'hashchange', 'pageshow', 'pagehide'])
-    view.addEventListener(type, type === 'pageshow' ? onVisible : onNavigation, passive);
-  document.addEventListener('visibilitychange', onVisible, passive);
+  const { signal } = listening;
+  const edits = ['input', 'change', 'reset', 'toggle', 'transitionend', 'animationend'];
+  listen(document, edits, onInput, signal);
+  listen(view, ['popstate', 'hashchange', 'pagehide'], onNavigation, signal);
+  listen(view, ['pageshow'], onVisible, signal);
+  listen(document, ['visibilitychange'], onVisible, signal);
   // tells of pushState and replaceState, which have no event of their own
   const { navigation } = view as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', onPoll, passive);
+  if (navigation) listen(navigation, ['currententrychange'], onPoll, signal);
   observe(document);
   for (const root of watchedRoots()) observe(root);
   const poll = setInterval(onPoll, POLL);

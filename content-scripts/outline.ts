@@ -2,7 +2,9 @@
  * Draws an outline over the text that a value was read from, on request, in a layer of its own: a single element with a
  * closed shadow root after the body. No element of the page is touched.
  */
+import { documentElementOf, isElement, newElement, scrollIntoView, shownIn } from './collect/dom.ts';
 import { rangesOf } from './collect/locate.ts';
+import { listen } from './listening.ts';
 
 /** Element name of the layer; the observer of the page passes over it. */
 export const OUTLINE_TAG = 'bortezomib-outline';
@@ -15,22 +17,28 @@ export function outline(locator: string): void {
   hideOutline();
   const ranges = rangesOf(locator);
   if (ranges.length === 0) return;
-  const host = document.createElement(OUTLINE_TAG);
+  const host = newElement(document, OUTLINE_TAG);
   host.setAttribute('aria-hidden', 'true');
   host.style.cssText = LAYER_STYLE;
-  const root = host.attachShadow({ mode: 'closed' });
-  document.documentElement.append(host);
+  const root = shadowFor(host);
+  if (!root) return;
+  documentElementOf(document)?.append(host);
   layer = host;
 
   const draw = () => root.replaceChildren(...ranges.flatMap((range) => [...range.getClientRects()].map(boxOver)));
   draw();
-  const options = { capture: true, passive: true } as const;
-  window.addEventListener('scroll', draw, options);
-  window.addEventListener('resize', draw, options);
-  release = () => {
-    window.removeEventListener('scroll', draw, options);
-    window.removeEventListener('resize', draw, options);
-  };
+  const listening = new AbortController();
+  listen(window, ['scroll', 'resize'], draw, listening.signal);
+  release = () => listening.abort();
+}
+
+/** Null where the page has given an element of that name a shadow root of its own: then there is no outline. */
+function shadowFor(host: HTMLElement): ShadowRoot | null {
+  try {
+    return host.attachShadow({ mode: 'closed' });
+  } catch {
+    return null;
+  }
 }
 
 /** Takes the outline and its layer away. */
@@ -44,14 +52,14 @@ export function hideOutline(): void {
 /** Scrolls the text behind a locator into view, without taking the focus from the page, and outlines it. */
 export function scrollTo(locator: string): void {
   const start = rangesOf(locator)[0]?.startContainer;
-  const element = start instanceof Element ? start : start?.parentElement;
+  const element = start && (isElement(start) ? start : shownIn(start));
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+  if (element) scrollIntoView(element, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
   outline(locator);
 }
 
 function boxOver(rect: DOMRect): HTMLElement {
-  const box = document.createElement('div');
+  const box = newElement(document, 'div');
   box.style.cssText = `${BOX_STYLE};left:${rect.left - 3}px;top:${rect.top - 2}px;width:${rect.width + 6}px;height:${rect.height + 4}px`;
   return box;
 }

@@ -5,6 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { collectPage } from './collect/collect-page.ts';
 import { learn } from './collect/known-words.ts';
+import { listen } from './listening.ts';
 import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type Start, type ToPanel } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
@@ -45,7 +46,8 @@ export function servePanel(runtime: PageRuntime): Reader {
   const onPageShow = (event: PageTransitionEvent) => {
     if (event.isTrusted && event.persisted) announce(runtime);
   };
-  window.addEventListener('pageshow', onPageShow);
+  const listening = new AbortController();
+  listen(window, ['pageshow'], onPageShow, listening.signal);
   announce(runtime);
 
   return {
@@ -53,7 +55,7 @@ export function servePanel(runtime: PageRuntime): Reader {
       session?.stop();
       session = null;
       runtime.onMessage.removeListener(onMessage);
-      window.removeEventListener('pageshow', onPageShow);
+      listening.abort();
     },
   };
 }

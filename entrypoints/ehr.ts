@@ -14,6 +14,8 @@ const world = globalThis as typeof globalThis & {
 };
 
 export default defineUnlistedScript(() => {
-  world.bortezomibReader?.stop();
-  world.bortezomibReader = servePanel(world.browser?.runtime ?? world.chrome.runtime);
+  // an element of the page answers by its name where the world has nothing of its own
+  if (Object.hasOwn(world, 'bortezomibReader')) world.bortezomibReader?.stop();
+  const { runtime } = (Object.hasOwn(world, 'browser') && world.browser) || world.chrome;
+  world.bortezomibReader = servePanel(runtime);
 });

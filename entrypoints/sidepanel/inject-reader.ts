@@ -45,9 +45,9 @@ async function readableFrames(tabId: number, hosts: Hosts): Promise<Frame[]> {
   });
 }
 
-/** Runs in the page. A frame without an address of its own has its parent's origin; a sandboxed one only its address. */
+/** Runs in the page, where elements answer by their names to what is not the world's own. A frame without an address of its own has its parent's origin; a sandboxed one only its address. */
 function lookAround() {
-  return { hasReader: 'bortezomibReader' in globalThis, origins: [window.origin, location.origin] };
+  return { hasReader: Object.hasOwn(globalThis, 'bortezomibReader'), origins: [window.origin, location.origin] };
 }
 
 async function putReaderInto(tabId: number, frames: readonly Frame[]): Promise<void> {

@@ -11,7 +11,7 @@ import { type HostileGround, hostileGround, PLAIN } from './hostile-ground.ts';
 const FORGED = [
   { type: 'reader-ready' },
   { type: 'clicked', tabId: 1 },
-  { type: 'start', session: 's', afresh: true, words: PAGE_WORDS },
+  { type: 'start', session: 's', afresh: true, words: PAGE_WORDS, mappings: [] },
   { type: 'remembered', chart: newFrameChart(), since: [] },
   { type: 'changing', reason: 'patient', at: 1, addressNamesAnother: true },
   { type: 'collected', page: chartOf({ name: 'Mallory', mrn: '666', dose: '0.7' }, { banner: 1, order: 1 }) },
@@ -80,7 +80,7 @@ async function sayEverything(forged: readonly unknown[], id: string): Promise<st
 let ground: HostileGround;
 beforeAll(async () => {
   ground = await hostileGround({
-    forger: `${PLAIN}<iframe srcdoc="a frame"></iframe><script>document.documentElement.dataset.done = ''</script>`,
+    forger: `${PLAIN}<iframe srcdoc="a frame"></iframe>`,
   });
 });
 afterAll(() => ground?.close());

@@ -47,7 +47,7 @@ export interface HostileGround {
   url: string;
   /** uncaught errors and rejections in the panel, the background and the reader's own world, so far */
   faults: string[];
-  /** Goes to a page of the server and waits until it says that it has done its worst. */
+  /** Goes to a page of the server; what its scripts do at once is done then. */
   goto(name: string): Promise<void>;
   /** Waits until the panel has said the same for a while, and resolves with its state and text, less the time of day. */
   atRest(withinMs?: number): Promise<{ state: string; text: string }>;
@@ -102,7 +102,6 @@ export async function hostileGround(pages: Record<string, string>): Promise<Host
     atRest,
     async goto(name) {
       await page.goto(`${server.url}${name}?id=${chromium.extensionId}`, { waitUntil: 'domcontentloaded' });
-      await page.waitForSelector('html[data-done]', { timeout: 60_000 });
     },
     heard: () => panel.run('return heard.splice(0);') as Promise<string[]>,
     inReader: reader,
