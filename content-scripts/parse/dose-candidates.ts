@@ -25,7 +25,7 @@ export const RANGE = 'a range or a choice of doses';
 export const LIST = 'one of a list of doses';
 const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
 export const TO = new Set(['to', 'a', 'auf', 'naar', 'til', 'au', 'para', 'tot', 'at', 'all', 'ad']);
-const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
+export const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
 const RANGE_WORDS = new Set([
   'to',
   'or',
@@ -103,6 +103,13 @@ function doubtOf(items: Items, number: Decimal): string | null {
   if (isMark(items, number.from - 1, '.,·') && at(items, number.from - 2).kind === 'number' && number.decimals === 0) {
     return 'a decimal mark stands apart from its digits';
   }
+  // '1;3', '1..3', '1_3': digits with something odd between them
+  const glued = before.kind === 'mark' && !at(items, number.from).spaced && !before.spaced;
+  if (glued && ".,·';:_".includes(before.t) && /^[0-9.,·]/.test(at(items, number.from - 2).t))
+    return 'digits joined by an unusual mark';
+  // 'q1.3 mg/m2'
+  if (before.kind === 'word' && before.t.length === 1 && !at(items, number.from).spaced)
+    return 'a letter stands at the number';
   if ('<>≤≥±~'.includes(before.t) && before.t !== '') return BOUND;
   if (BY.test(before.t)) {
     for (let k = number.from - 2; k > number.from - 6; k--)
@@ -143,6 +150,15 @@ function opensAsFormer(items: Items, from: number): boolean {
   return false;
 }
 
+/** 'may be reduced', 'to be reduced', 'will be lowered': not yet. */
+const isStillToCome = (items: Items, i: number) =>
+  [i - 1, i - 2, i - 3].some(
+    (k) =>
+      has(items, k, 'consider', 'if') ||
+      MODAL.test(at(items, k).t) ||
+      /^(?:be|will|ser|sera|etre|essere|werden|worden|blive)$/.test(at(items, k).t),
+  );
+
 /** How many arrows lead to the quantity at an item: '1.3 mg/m2 → 1.0 mg/m2 → 0.7 mg/m2' has two. */
 function stepsBefore(items: Items, from: number): number {
   let steps = 0;
@@ -168,12 +184,7 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   if (TO.has(before.t)) {
     for (let k = from - 2; k > from - 14 && k >= 0 && at(items, k).kind !== 'break'; k--) {
       if (has(items, k, 'rule') && !has(items, k, 'reduced')) return 'rule';
-      // 'the dose may be reduced to 1 mg/m2'
-      if (
-        has(items, k, 'reduced') &&
-        [k - 1, k - 2, k - 3].some((m) => has(items, m, 'consider', 'if') || MODAL.test(at(items, m).t))
-      )
-        return 'rule';
+      if (has(items, k, 'reduced') && isStillToCome(items, k)) return 'rule';
       if (has(items, k, 'reduced') || at(items, k).t === 'from') return 'current';
     }
   }

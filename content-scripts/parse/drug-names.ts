@@ -37,12 +37,12 @@ export function namesBortezomib(text: string): boolean {
 
 /** Endings of international names of other drugs, folded, in eight languages. */
 export const OTHER_ENDING =
-  /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|inostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|trexed[oe]?|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
+  /(?:[mx]abe?|[lt]imumabe?|[nmz]ibe?|platin[aoe]?|platino|rubicin[ae]?|rubicine|domid[ae]?|phamid[ae]?|fosfamid[ae]?|metha?son[ae]?|metason[ae]?|prednis(?:on|olon)[ae]?|prednisona|melphalan[o]?|melfalan[o]?|inexor|inostate?|toclax|cristin[ae]?|blastin[ae]?|poside?o?|mustin[ae]?|taxel|citabin[ae]?|trexat[oe]?|trexed[oe]?|tecan[aeo]?|ribulin[ae]?|ectedin[ae]?|relbin[ae]?|desin[ae]?|epilon[ae]?|xantron[ae]?|ribin[ae]?|gamicin[ae]?|aginase|limus|lazolam|metotrexat[oe]?|arabin[ae]?|clovire?|azole?|setrone?|grastim[ae]?|parin[ae]?|dron(?:ic|ate|at|ato|ique|zuur)|prazole?|oxacine?|mycin[ae]?|cillin[ae]?|statin[ae]?|xaban[ae]?|tidin[ae]?|dipin[ae]?|sartan[ae]?|lukast|gabalin[ae]?|gabapentin[ae]?|oxetin[ae]?|purinol[o]?|dramine|tepa|decadron|leucel)$/;
 export const OTHER_NAMES = new Set(
   (
     'dex|dexa|len|lena|thal|thalidomide|pom|dara|isa|elo|cyclo|ctx|cy|mel|pred|lenalidomide|revlimid|imnovid|pomalyst|darzalex|kyprolis|ninlaro|venclexta|farydak|xpovio|empliciti|sarclisa|blenrep|mafodotin|decadron|' +
     'cytoxan|endoxan|alkeran|adriamycin|doxil|caelyx|myocet|oncovin|aspirin|asa|acetaminophen|paracetamol|heparin|warfarin|zometa|xgeva|prolia|neupogen|aranesp|dexamethason|prednison|prednisolon|cotrimoxazol|bactrim|septra|zofran|' +
-    'sodium|saline|nacl|dextrose|glucose|kcl|potassium|magnesium|calcium|vitamin|b12|folic|ibuprofen|tramadol|morphine|oxycodone|metformin|insulin|levothyroxine|atenolol|metoprolol|carvedilol|lisinopril|enalapril|amlodipine|furosemide|loperamide|metoclopramide|famotidine|' +
+    'sodium|saline|nacl|dextrose|glucose|kcl|potassium|magnesium|calcium|vitamin|b12|folic|ibuprofen|alprazolam|lorazepam|diazepam|ondansetron|granisetron|arsenic|busulfan|carmustine|tramadol|morphine|oxycodone|metformin|insulin|levothyroxine|atenolol|metoprolol|carvedilol|lisinopril|enalapril|amlodipine|furosemide|loperamide|metoclopramide|famotidine|' +
     'diphenhydramine|montelukast|boron|mannitol|perifosine|romidepsin|pld|csf|gcsf|epo|darbepoetin|epoetin|ivig|nelfinavir|vorinostat|tanespimycin|地塞米松|来那度胺|环磷酰胺|덱사메타손|레날리도마이드|멜팔란|프레드니손'
   ).split('|'),
 );

@@ -110,10 +110,17 @@ function endOfProductName(items: Items, i: number): number {
 /** An unknown word at the head of a list entry with a quantity of mass right after it is taken for a drug. */
 function namesUnknownDrug(items: Items, i: number): boolean {
   if (at(items, i).t.length < 4) return false;
-  if (i > 0 && at(items, i - 1).kind !== 'break' && !isMark(items, i - 1, ',;+&|•') && !JOINERS.has(at(items, i - 1).t))
+  if (
+    i > 0 &&
+    at(items, i - 1).kind !== 'break' &&
+    !isMark(items, i - 1, ',;+&|•/(') &&
+    !JOINERS.has(at(items, i - 1).t)
+  )
     return false;
   const number = readDecimal(items, i + 1);
   const unit = number === null ? null : readUnit(items, number.next);
+  // one of the size of bortezomib's own may be its own ('later 1.3 mg/m2'): that is for the dose to doubt
+  if (unit?.kind === 'mg/m2' && (number?.value ?? 0) <= 2) return false;
   return unit !== null && unit.kind !== '%' && unit.kind !== 'm2';
 }
 

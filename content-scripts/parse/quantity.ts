@@ -14,7 +14,8 @@ export interface Decimal {
   doubt: string | null;
 }
 
-const DECIMAL_MARKS = '.,·';
+/** with the apostrophe that is written in Spain: 1'3 */
+const DECIMAL_MARKS = ".,·'";
 
 /**
  * Reads a number at an item. Decimal comma, point and middle dot count; a group of three digits after the mark could

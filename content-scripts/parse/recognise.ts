@@ -1,6 +1,6 @@
 /** Everything that a text says, and what of it belongs to one mention of bortezomib. */
 import { findIntervals } from './cycle-length.ts';
-import { BOUND, type DoseCandidate, findDoses, LIST, RANGE, WHOLE } from './dose-candidates.ts';
+import { BOUND, type DoseCandidate, FROM, findDoses, LIST, RANGE, TO, WHOLE } from './dose-candidates.ts';
 import type { Evidence } from './evidence.ts';
 import { findFrequencies } from './frequency.ts';
 import { at, type Items, isMark } from './lexicon.ts';
@@ -9,11 +9,23 @@ import { findRegimens } from './regimen.ts';
 import { findRoutes } from './route.ts';
 import { findDays } from './schedule.ts';
 
+const FOREIGN = 'an unknown word, perhaps of another drug, leads to the dose';
+const LEADS =
+  /^(?:betragt|betraegt|naar|totale|totaal|totales|samlet|jeweils|actual|reelle|fija|fixe|fissa|ultimate|verordnet|indique|absolut|absolute|gesamt|insgesamt|soit|calculated|calculado|calculee|berechnet|exactly|entspricht|corresponde|corrisponde|equals|approx|dosed|amount|value|wert|valor|valore|werte|beregnet|berekend|recommended|started)$/;
+
+/** Whether a word that nobody knows stands right before the figure: the name of another drug, or 'later', 'target'. */
+function isForeign(items: Items, attribution: Attribution, { from, unit, doubt }: DoseCandidate): boolean {
+  const before = at(items, from - 1);
+  if (doubt !== null || unit === 'm2' || before.kind !== 'word' || before.tags.length > 0) return false;
+  if (TO.has(before.t) || FROM.has(before.t)) return false;
+  return before.t.length > 3 && !attribution.named.has(from - 1) && !LEADS.test(before.t);
+}
+
 /** Everything that was recognised in the text, before it is known what belongs to bortezomib. */
 export function recognise(text: string, items: Items, attribution: Attribution) {
   const others = attribution.mentions.filter(({ drug }) => drug === 'other').map(({ from }) => at(items, from).t);
   return {
-    doses: findDoses(items),
+    doses: findDoses(items).map((dose) => (isForeign(items, attribution, dose) ? { ...dose, doubt: FOREIGN } : dose)),
     routes: findRoutes(items),
     days: findDays(items),
     intervals: findIntervals(items),

@@ -110,3 +110,26 @@ describe('no orders', () => {
     expect(parseOrderText('She was treated with bortezomib 1.1 mg/m2 SC on days 1, 4, 8, 11').kind).toBe('history');
   });
 });
+
+describe('two doses, or the dose of a drug that nobody knows', () => {
+  it.each([
+    ['Velcade 1.1 mg/m2 SC, to be reduced to 0.9 mg/m2 if PN worsens', { dosePerBsa: 1.1, ...SC }],
+    ['Velcade 0.9 mg/m2 SC no ciclo 1, depois 1,1 mg/m²', SC],
+    ['Velcade 0,9 mg/m2 sc in kuur 1, daarna 1,1 mg/m2', SC],
+    ['Velcade 0,9 mg/m2 s.c. i serie 1, derefter 1,1 mg/m2', SC],
+    ['Velcade SC + zybrotecan 1.1 mg/m2', SC],
+    ['Velcade SC zybrotine 1.1 mg/m2', SC],
+    ['Velcade SC/ alprazolam 0.5 mg prn', SC],
+    ['Velcade SC + topotecan 1.1 mg/m2 IV', SC],
+    ['Velcade SC, trabectedin 1.1 mg/m2 IV', SC],
+    ["Velcade 1'1 mg/m2 SC", { dosePerBsa: 1.1, ...SC }],
+    ['Velcade 1;1 mg/m2 SC', SC],
+    ['Velcade 1:1 mg/m2 SC', SC],
+    ['Velcade 1_1 mg/m2 SC', SC],
+    ['Velcade 1..1 mg/m2 SC', SC],
+    ['Velcade q1.1 mg/m2 SC', SC],
+    ['Velcade Zentiva 1.1 mg/m2 SC', { dosePerBsa: 1.1, ...SC }],
+  ])('%s', (text, says) => {
+    expect(said(text)).toEqual(says);
+  });
+});
