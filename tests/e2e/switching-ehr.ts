@@ -5,15 +5,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How many patients there are. */
-export const PATIENTS = 9;
+/** No more patients than this can be told apart by what is only theirs. */
+export const MOST_PATIENTS = 60;
+const LETTERS = 'ABCDEFGHIJ';
+/** Numbers that are never each other's, nor part of each other, and have no trailing zero. */
+const hundredths = (from: number, patient: number) => ((from + 2 * patient) / 100).toFixed(2);
 
 /** What only this patient's chart says. */
 export const onlyOf = (patient: number) => ({
-  name: `Zzswitch${'ABCDEFGHI'[patient]}`,
-  mg: `2.${patient + 1}${patient + 1}`,
-  creatinine: `1.${patient + 1}${patient + 1}`,
+  name: `Zzswitch${LETTERS[Math.floor(patient / 10)]}${LETTERS[patient % 10]}`,
+  mg: hundredths(151, patient),
+  creatinine: hundredths(311, patient),
 });
+
+/** mg/m² of a patient's order. */
+export const dosePerBsaOf = (patient: number): number => (patient % 2 ? 1 : 1.3);
 
 export interface SwitchingEhr {
   url: string;
@@ -29,12 +35,13 @@ export interface Shown {
   untouched: boolean;
 }
 
-export async function serveSwitchingEhr(): Promise<SwitchingEhr> {
+/** @param patients how many there are, at most MOST_PATIENTS */
+export async function serveSwitchingEhr(patients: number): Promise<SwitchingEhr> {
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const patient = Number(searchParams.get('p') ?? 0);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=60' });
-    response.end(pathname === '/order' ? frame(patient) : chart(patient));
+    response.end(pathname === '/order' ? frame(patient) : chart(patient, patients));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -48,20 +55,23 @@ export async function serveSwitchingEhr(): Promise<SwitchingEhr> {
 
 const order = (patient: number) =>
   `<table><thead><tr><th>Medication</th><th>Dose</th><th>Total dose (mg)</th><th>Route</th><th>Schedule</th><th>Status</th></tr></thead>
-   <tbody><tr><td>Bortezomib 3.5 mg vial</td><td>${patient % 2 ? '1' : '1.3'} mg/m2</td><td class="mg">${onlyOf(patient).mg} mg</td>
+   <tbody><tr><td>Bortezomib 3.5 mg vial</td><td>${dosePerBsaOf(patient)} mg/m2</td><td class="mg">${onlyOf(patient).mg} mg</td>
    <td>subcutaneous</td><td>days 1, 8, 15, 22 of a 28-day cycle</td><td>active</td></tr></tbody></table>`;
 
 const banner = (patient: number) =>
-  `<b class="name">Test, ${onlyOf(patient).name}</b> <span>DOB: <i class="dob">19${50 + patient}-03-14</i></span> <span>MRN: <i class="mrn">SW-000${patient}</i></span>`;
+  `<b class="name">Test, ${onlyOf(patient).name}</b> <span>DOB: <i class="dob">19${30 + patient}-03-14</i></span> <span>MRN: <i class="mrn">SW-00${10 + patient}</i></span>`;
 
 const frame = (patient: number) =>
   `<!doctype html><meta charset="utf-8"><title>Order</title>${order(patient)}<script>parent.orderFrameLoaded(${patient})</script>`;
 
-const chart = (patient: number) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart</title>
+const chart = (
+  patient: number,
+  patients: number,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chart</title>
 <header id="banner">${banner(patient)}</header>
 <main><h2>Active orders</h2><div id="orders">${order(patient)}</div>
 <h2>Results</h2><p id="lab">Creatinine: <span>${onlyOf(patient).creatinine} mg/dL</span></p></main><div id="dialog"></div>
-<script>(${inPage.toString()})(${patient}, ${JSON.stringify(Array.from({ length: PATIENTS }, (_, index) => ({ banner: banner(index), order: order(index), ...onlyOf(index) })))})</script>`;
+<script>(${inPage.toString()})(${patient}, ${JSON.stringify(Array.from({ length: patients }, (_, index) => ({ banner: banner(index), order: order(index), ...onlyOf(index) })))})</script>`;
 
 /** One change of patient. */
 export interface Switch {
@@ -108,7 +118,7 @@ function inPage(
   window.late = [];
   let beat = Date.now();
   setInterval(() => {
-    if (Date.now() - beat > 40) window.late.push([beat, Date.now()]);
+    if (Date.now() - beat > 30) window.late.push([beat, Date.now()]);
     beat = Date.now();
   }, 10);
   let turn = 0;
@@ -166,7 +176,7 @@ function inPage(
   };
   const moveAddress = ({ address, addressNames, to }: Switch) => {
     view += 1;
-    const place = addressNames ? `#/patient/SW-000${to}/view` : `#/view/${view}`;
+    const place = addressNames ? `#/patient/SW-00${10 + to}/view` : `#/view/${view}`;
     if (address === 'push') history.pushState({}, '', place);
     else if (address === 'replace') history.replaceState({}, '', place);
     else if (address === 'hash') location.hash = place;
