@@ -28,7 +28,7 @@ try {
     await run('generating types', [path.join(bin, 'wxt'), 'prepare']);
     await run('checking types', [path.join(bin, 'tsc'), '--build']);
   } else {
-    if (['read', 'screens', 'prove-silence'].includes(name)) {
+    if (['read', 'screens', 'prove-silence', 'soak'].includes(name)) {
       await ensureChromium();
       await ensureBuilt('chrome');
     }

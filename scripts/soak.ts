@@ -1,0 +1,26 @@
+/**
+ * `npm run soak`: a day in a clinic in some minutes. The built extension beside the made-up EHR in real Chromium, with
+ * 2,000 openings of charts over 60 patients, edits, other tabs, a background that is ended, and half way a restart of the
+ * browser with a newer version. Exit code 1 at the first wrong value, error, request or advice, with what led to it.
+ *
+ *   -- --openings N   fewer or more openings
+ *   -- --json         the figures as JSON
+ *   SEED=N            another day
+ *
+ * Not part of it: a locked screen and ten minutes without use, which no automation can bring about in a real browser
+ * (tests/components/when-nobody-is-here.test.tsx has them).
+ */
+import { parseArgs } from 'node:util';
+import { soak } from '../tests/soak/clinic-day.ts';
+
+const { values } = parseArgs({
+  options: { openings: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false } },
+});
+
+const figures = await soak({
+  openings: Number(values.openings),
+  seed: Number(process.env.SEED ?? 20261122),
+  progress: (line) => process.stderr.write(`${line}\n`),
+});
+if (values.json) console.log(JSON.stringify(figures, null, 2));
+else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(42)} ${value}`);
