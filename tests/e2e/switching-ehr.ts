@@ -186,9 +186,9 @@ function inPage(
       turn += 1;
       const mine = turn;
       const isCurrent = () => turn === mine;
-      // a hand is slower than a frame of the screen
+      // a hand is slower than a frame of the screen, and than a browser that waits for its turn on a busy machine
       const byHand = async () => {
-        while (performance.now() - lastShown < 25) await wait(2);
+        while (performance.now() - lastShown < 45) await wait(2);
       };
       await byHand();
       if (one.dialog && !by('orders').querySelector('iframe')) {
