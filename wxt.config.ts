@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { packageFromEnvironment } from './scripts/package/package-options.ts';
+import { licenceTexts, namedLibrariesOnly } from './scripts/package/shipped-libraries.ts';
 import { chromeManagedSchema } from './settings/chrome-schema.ts';
 
 /**
@@ -65,10 +66,14 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
+      files.push({ relativeDest: 'third-party-licences.txt', contents: licenceTexts(import.meta.dirname) });
       if (wxt.config.browser === 'firefox') return;
       files.push({ relativeDest: MANAGED_SCHEMA, contents: JSON.stringify(chromeManagedSchema(), null, 2) });
     },
   },
   // One file of styles, so that a part whose code is loaded later has nothing else to wait for.
-  vite: () => ({ build: { modulePreload: false, cssCodeSplit: false }, plugins: [plainDynamicImports()] }),
+  vite: () => ({
+    build: { modulePreload: false, cssCodeSplit: false },
+    plugins: [plainDynamicImports(), namedLibrariesOnly(import.meta.dirname)],
+  }),
 });
