@@ -1,4 +1,5 @@
 /** A mapping that is being made: parts are added as they are clicked, and nothing of a patient may get into it. */
+import { isAt } from './address.ts';
 import {
   type Address,
   type FieldPlace,
@@ -28,6 +29,19 @@ export interface FoundPart {
   fields: Record<string, FieldPlace>;
 }
 
+/** How far an entry reaches around the fields that were clicked. */
+export type EntryKind = OrderArea['kind'];
+
+/** Why nothing could be proposed from what was clicked. */
+export interface NoProposal {
+  /**
+   * nothing: nothing was clicked; shadow: the fields stand in a shadow tree, whose selectors are written by hand;
+   * text: the mapping as it stands has faults; apart: they do not stand together; no-selector: none was found for the field `role`, or for the entry
+   */
+  fault: 'nothing' | 'text' | 'shadow' | 'apart' | 'no-selector';
+  role?: string;
+}
+
 /** A mapping with nothing in it yet but where the page is. */
 export function draftFor(url: string, name: string): SiteMapping {
   return {
@@ -36,6 +50,14 @@ export function draftFor(url: string, name: string): SiteMapping {
     name,
     pages: [{ name, addresses: [addressOf(url)], requires: [] }],
   };
+}
+
+/** The page of a mapping that an address belongs to, added where there is none. */
+export function pageAt(mapping: SiteMapping, url: string, name: string): { mapping: SiteMapping; index: number } {
+  const index = mapping.pages.findIndex(({ addresses }) => isAt(addresses, url));
+  if (index >= 0) return { mapping, index };
+  const page: MappedPage = { name, addresses: [addressOf(url)], requires: [] };
+  return { mapping: { ...mapping, pages: [...mapping.pages, page] }, index: mapping.pages.length };
 }
 
 const idOf = (name: string): string =>

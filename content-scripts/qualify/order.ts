@@ -50,6 +50,8 @@ const NOT_ORDERS: Partial<Record<Section, string>> = {
   draft: 'an order that is being written and is not signed',
   results: 'among results',
 };
+/** Headings that only say where something stands, not that it is no order in force. */
+const SAYS_LITTLE: ReadonlySet<Section> = new Set(['notes', 'problems', 'results']);
 const SECTION_STATUS: Partial<Record<Section, OrderStatus>> = {
   past: 'discontinued',
   held: 'held',
@@ -94,7 +96,9 @@ function readOrder(
     from: { adapter: GENERIC, confidence: 'inferred', label: null, frame: 0, locator: group.locator },
   });
   const section = governing(group.headings);
-  const notOrder = section && NOT_ORDERS[section.section];
+  // whoever mapped the area has said that it holds orders; a heading over notes says less
+  const mapped = group.named?.holds === 'orders' && section !== null && SAYS_LITTLE.has(section.section);
+  const notOrder = section && !mapped && NOT_ORDERS[section.section];
   if (notOrder) return ignored(`${notOrder} (${section.heading.text.slice(0, 60)})`);
 
   // crossing out the name crosses out the order, whatever stands in the row besides

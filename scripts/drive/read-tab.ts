@@ -10,6 +10,11 @@ import type { Chromium } from './chromium.ts';
 /** A page counts as read when no frame has reported anything new for this long. */
 const QUIET_FOR_MS = 1_000;
 const READ_WITHIN_MS = 30_000;
+const PANEL_READS_WITHIN_MS = 8_000;
+
+/** Runs in the panel. */
+const panelHasRead = () =>
+  /^(?:no-order|choose-order|partly-read|ready|patient-conflict)$/.test(document.body.dataset.state ?? '');
 
 /**
  * Lets the extension read a tab and joins its frames; rejects where the page itself could not be read.
@@ -21,6 +26,8 @@ export async function readTab(
   mappings: readonly SiteMapping[] = ADAPTERS,
 ): Promise<PageReading> {
   const panel = await chromium.openPanel(tab);
+  // the panel asks the same readers: once it has been answered, it does not ask again in between
+  await panel.waitForFunction(panelHasRead, { timeout: PANEL_READS_WITHIN_MS }).catch(() => undefined);
   const session = crypto.randomUUID();
   const start: Start = { type: 'start', session, words: PAGE_WORDS, mappings, afresh: true };
   const options = { port: READING_PORT, quietMs: QUIET_FOR_MS, withinMs: READ_WITHIN_MS, start };

@@ -178,6 +178,16 @@ describe('what a mapping can never change', () => {
     expect(page.orders[0]?.dosePerBsa).not.toBe(1.3);
   });
 
+  test.each([
+    ['Notes', 1],
+    ['Timeline', 0],
+    ['Search results', 0],
+    ['Unsigned orders', 0],
+  ])('a heading %s: %i orders', async (heading, count) => {
+    const page = await read(`<section><h2>${heading}</h2>${table([ROW])}</section>`);
+    expect(page.orders).toHaveLength(count);
+  });
+
   test('an allergy stays an allergy', async () => {
     const page = await read(`<section><h2>Allergies</h2>${table([ROW])}</section>`);
     expect(page.orders).toEqual([]);
