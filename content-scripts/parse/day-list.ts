@@ -4,7 +4,7 @@ import { at, type Found, has, type Items, isMark } from './lexicon.ts';
 import { isPowerOfMetre, readUnit } from './quantity.ts';
 
 const AND = /^(?:and|y|e|ed|et|und|og|en|u|&|then)$/;
-const LIST_MARKS = ',+/;.|"-·';
+const LIST_MARKS = ',+/;.|"-·#';
 const RANGE_WORDS = /^(?:to|through|thru|bis|a|au|al|ate|tot|til|-|~|hasta|fino)$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|e|eme|º|ª|°|o|a)$/;
 const ARTICLES = /^(?:on|am|i|les|los|el|le|dem|nei|nos)$/;
@@ -161,7 +161,7 @@ function goesOn(items: Items, next: number, prefixed: boolean): boolean {
   if (joined && isMark(items, k, '(')) return true;
   while (joined && k < next + 5 && isMark(items, k, '[*~')) k++;
   const number = at(items, k);
-  if (number.kind !== 'number' || (!joined && isMark(items, k + 1, '/-.:'))) return false;
+  if (number.kind !== 'number' || (!joined && isMark(items, k + 1, '/-.:)'))) return false;
   if (isMark(items, k - 1, '/')) {
     const letter = /^[dj]$/.test(at(items, k + 1).t) && at(items, k + 2).kind !== 'number';
     return !letter && !isLength(items, k);

@@ -84,9 +84,14 @@ function kindByEvidence(
   if (evidence === 'weak' && unknown > 2) return 'other';
   if (evidence === 'frequency' && unknown > 4) return 'other';
   // a bare dose is an order only where hardly another word stands with it
-  if (evidence === 'bare dose' && unknown > 1) return 'other';
+  if (evidence === 'bare dose' && unknown > 1) return saysEnd(items, sentence) ? 'history' : 'other';
   return 'order';
 }
+
+const saysEnd = (items: Items, { from, next }: Sentence): boolean => {
+  for (let i = from; i < next; i++) if (has(items, i, 'discontinued', 'completed')) return true;
+  return false;
+};
 
 function hasArrowUpOrDown(items: Items, { from, next }: Sentence): boolean {
   for (let i = from; i < next; i++) if (isMark(items, i, '↓↑⬇⬆')) return true;

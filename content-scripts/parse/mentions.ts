@@ -43,7 +43,7 @@ const JOINERS = new Set([
 ]);
 const OF = new Set(['of', 'de', 'di', 'von', 'van', 'af', 'd', 'do', 'da', 'der', 'des', 'du', 'del', "'"]);
 
-const ABBREVIATION = /^(?:wdh|inj|ca|bzw|max|tgl|approx|rpt|vgl|resp|inf|sol)$/;
+const ABBREVIATION = /^(?:wdh|inj|ca|bzw|max|tgl|incl|inkl|excl|esp|evtl|ggf|resp|prot|approx|rpt|vgl|inf|sol)$/;
 
 /** A '.' ends a sentence unless it stands inside a number or an abbreviation. */
 function endsSentence(text: string, items: Items, i: number): boolean {

@@ -76,7 +76,7 @@ function daysAfterWord(items: Items, i: number): Found<number[]> | null {
   let k = i + 1;
   while (
     k < i + 8 &&
-    (isMark(items, k, ':([=.\'"') ||
+    (isMark(items, k, ':([=.#\'"') ||
       at(items, k).t === '_' ||
       has(items, k, 'cycle') ||
       /^(?:do|del|of|du|des|no|nr|s|of the)$/.test(at(items, k).t))

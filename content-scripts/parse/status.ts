@@ -29,7 +29,7 @@ function isIncidental(items: Items, i: number): boolean {
       at(items, i - 1).kind === 'number')
   )
     return true;
-  if (has(items, i, 'held') && has(items, i + 1, 'if')) return true;
+  if (has(items, i, 'held') && /^(?:if|when|wenn|falls|si|se|indien|hvis)$/.test(at(items, i + 1).t)) return true;
   // 'scheduled on days 1, 4, 8, 11'
   if (
     has(items, i, 'planned') &&
