@@ -53,18 +53,18 @@ function atSeams(field: CollectedField): string[] {
   for (let index = 0; index + 1 < marks.length; index += 1) {
     const text = field.text.slice(marks[index], marks[index + 1]).trim();
     if (text === '') continue;
-    const own =
-      leadPart(text, patientRoleOf).role !== null ||
-      sexOf(text) !== null ||
-      yearsOf(text, false) !== null ||
-      /^[^:]{1,30}:/.test(text) ||
-      readDate(text)?.start === 0;
+    const labelled = leadPart(text, patientRoleOf).role !== null || /^[^:]{1,30}:/.test(text);
+    const own = sexOf(text) !== null || yearsOf(text, false) !== null || readDate(text)?.start === 0;
     const last = pieces.at(-1);
-    if (own || last === undefined || pieces.length === 0 || ownPiece(last)) pieces.push(text);
+    // 'DOB: <b>…</b>': what a label alone leads in belongs to it, unless it is the next label
+    const ledIn = last !== undefined && isLabelAlone(last) && !labelled;
+    if (!ledIn && (labelled || own || last === undefined || ownPiece(last))) pieces.push(text);
     else pieces[pieces.length - 1] = `${last} ${text}`;
   }
   return pieces;
 }
+
+const isLabelAlone = (text: string): boolean => /^[^:]{1,30}:$/.test(text) && patientRoleOf(text) !== 'unknown';
 
 /** Whether a piece is complete: the name does not go on after a sex or an age. */
 const ownPiece = (text: string): boolean => sexOf(text) !== null || yearsOf(text, false) !== null;

@@ -222,6 +222,26 @@ describe('identity', () => {
     ).toBeNull();
   });
 
+  test('a value set off from its label by an inline element keeps the label', () => {
+    const found = identityOf(
+      [
+        field('Test, Zzalpha'),
+        field('DOB: 1966-03-14', { seams: [5] }),
+        field('Sex: F', { seams: [5] }),
+        field('MRN: SW-0046 Age: 60 y', { seams: [5, 13, 18] }),
+      ],
+      today,
+    );
+    expect(found).toMatchObject({
+      birthDate: { text: '1966-03-14' },
+      sex: { value: 'female' },
+      identifier: { text: 'SW-0046' },
+      age: { years: 60 },
+    });
+    const empty = identityOf([field('Test, Zzalpha'), field('DOB: MRN: SW-0046', { seams: [5, 10] })], today);
+    expect([empty.birthDate, empty.identifier?.text]).toEqual([null, 'SW-0046']);
+  });
+
   test('one part is nobody; given and family name in either order are the same person', () => {
     const key = (text: string) => patientKeyOf(identityOf([field(text)], today), 'salt');
     expect(key('MRN: 12')).toBeNull();
