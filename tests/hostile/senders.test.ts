@@ -36,7 +36,8 @@ describe('the panel', () => {
     events = [];
     const connection = connectToTab((event) => events.push(event), hosts, undefined);
     close = connection.close;
-    await vi.waitFor(() => expect(browser.sent.at(-1)?.message.type).toBe('start'));
+    // the grammar is loaded only now
+    await vi.waitFor(() => expect(browser.sent.at(-1)?.message.type).toBe('start'), 30_000);
     events.length = 0;
     browser.sent.length = 0;
     return connection;
