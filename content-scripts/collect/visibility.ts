@@ -115,6 +115,7 @@ interface Cutter {
 
 /** What an element inherits for the purpose of being seen, computed once from what it stands in. */
 interface Look {
+  depth: number;
   shown: boolean;
   struck: boolean;
   /** innermost first; those outside of a fixed element do not cut it */
@@ -124,6 +125,19 @@ interface Look {
   ground: string | null;
   display: string;
 }
+
+/** An element that stands in more others than this is not looked at: for each, a browser looks at all of these again. */
+const DEEPEST = 400;
+/** Stands in what is not shown, or deeper than anybody builds a page. */
+const NOT_LOOKED_AT: Look = {
+  depth: DEEPEST + 1,
+  shown: false,
+  struck: false,
+  cutters: [],
+  fixed: false,
+  ground: null,
+  display: 'none',
+};
 
 const CUTS = /hidden|clip/;
 const SCROLLS = /auto|scroll/;
@@ -140,13 +154,22 @@ export class Visibility {
   #look(element: Element): Look {
     const known = this.#looks.get(element);
     if (known) return known;
-    const parent = shownIn(element);
-    const look = this.#lookAt(element, parent ? this.#look(parent) : null);
-    this.#looks.set(element, look);
-    return look;
+    const within: Element[] = [];
+    let around: Look | null = null;
+    for (let at: Element | null = element; at && !around; at = shownIn(at)) {
+      around = this.#looks.get(at) ?? null;
+      if (!around) within.push(at);
+      if (within.length > DEEPEST) return NOT_LOOKED_AT;
+    }
+    for (const at of within.reverse()) {
+      around = this.#lookAt(at, around);
+      this.#looks.set(at, around);
+    }
+    return around ?? NOT_LOOKED_AT;
   }
 
   #lookAt(element: Element, around: Look | null): Look {
+    if (around && (!around.shown || around.depth > DEEPEST)) return { ...NOT_LOOKED_AT, depth: around.depth };
     const style = this.#view.getComputedStyle(element);
     const { position, display } = style;
     const fixed = position === 'fixed' || (around?.fixed ?? false);
@@ -157,6 +180,7 @@ export class Visibility {
     const background = paintOf(style.backgroundColor);
     const painted = background.alpha > 0.5 ? background.rgb : (around?.ground ?? (around ? null : '255,255,255'));
     return {
+      depth: (around?.depth ?? 0) + 1,
       shown: (around?.shown ?? true) && showsItself(element, style),
       struck: (around?.struck ?? false) || style.textDecorationLine.includes('line-through'),
       cutters: bounds
@@ -193,7 +217,7 @@ export class Visibility {
    * page and inside every box that cuts off its content, in a colour other than its background, not under anything.
    */
   sees(element: Element, text?: Text): boolean {
-    if (!this.shows(element) || !checkVisibility(element)) return false;
+    if (!checkVisibility(element) || !this.shows(element)) return false;
     const box = text ? this.#boxOfText(element, text) : boxOf(element);
     if (tooSmall(box)) return false;
     const seen = this.#cutTo(element, box);

@@ -1,7 +1,7 @@
 /** One frame's reading from what its reader collected; for everything that is not used, the reason. Pure. */
 import type { CollectedField } from '../collect/collected-field.ts';
 import type { CollectedPage } from '../collect/collected-page.ts';
-import type { FrameReading, Ignored, OrderReading } from '../page-reading.ts';
+import type { FrameReading, Ignored, OrderReading, Unreadable } from '../page-reading.ts';
 import { emptyReading } from './empty-reading.ts';
 import { afterReading, excludedAtAll, excludedHere, type FrameChart } from './frame-chart.ts';
 import { mergeOrders } from './merge-orders.ts';
@@ -61,10 +61,13 @@ function namedIn({ orders, named }: CollectedPage): CollectedField[] {
   return entries.flatMap(({ fields }) => fields.map(({ field }) => field));
 }
 
+/** Said where more stands on a page than its reader collects. */
+const TOO_MUCH: Unreadable = { kind: 'frame', label: 'it holds more than can be read' };
+
 /** Reads one frame. `frame`: whose chart it was so far. */
 export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadOptions): ReadFrame {
   const reading = emptyReading(page.origin, page.top);
-  reading.unreadable = page.unreadable;
+  reading.unreadable = page.whole ? page.unreadable : [...page.unreadable, TOO_MUCH];
   reading.childFrames = page.childFrames;
   reading.health = page.health;
   const ages = agesOf(page);

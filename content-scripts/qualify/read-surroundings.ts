@@ -222,7 +222,7 @@ function readList(
   usable: (locator: string) => boolean,
   byMapping: ReadonlyMap<string, readonly string[]>,
 ): boolean {
-  const into = LISTS[list.section];
+  const into = Object.hasOwn(LISTS, list.section) ? LISTS[list.section] : undefined;
   if (!into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
   if (NOT_TAKEN.test(governing(list.headings)?.section ?? '')) return false;
   let left = false;

@@ -3,10 +3,28 @@
  * It goes through memory between two pages of the extension; not through an address, a storage or the background.
  */
 import browser from 'webextension-polyfill';
-import type { Handout } from '../../rules/patient-handout.ts';
+import * as z from 'zod/mini';
+import { type Handout, LANGUAGES } from '../../rules/patient-handout.ts';
 
 const CHANNEL = 'sheet-for-the-patient';
 type Message = { type: 'ready' } | { type: 'sheet'; handout: Handout };
+
+const texts = z.array(z.string());
+/** Both ends are pages of the extension; what is none of theirs is passed over all the same. */
+const Message = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({
+    type: z.literal('sheet'),
+    handout: z.strictObject({
+      language: z.enum(LANGUAGES),
+      title: z.string(),
+      sections: z.array(z.strictObject({ id: z.string(), title: z.string(), items: texts })),
+      blanks: texts,
+      foot: z.string(),
+    }),
+  }),
+]);
+const messageIn = ({ data }: MessageEvent): Message | undefined => Message.safeParse(data).data;
 
 /** A tab that takes longer to open gets no sheet; the button can be pressed again. */
 const WAIT_MS = 10_000;
@@ -15,8 +33,8 @@ const WAIT_MS = 10_000;
 export function showSheetInTab(handout: Handout): void {
   const channel = new BroadcastChannel(CHANNEL);
   const send = () => channel.postMessage({ type: 'sheet', handout } satisfies Message);
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'ready') send();
+  channel.onmessage = (event) => {
+    if (messageIn(event)?.type === 'ready') send();
   };
   send();
   void browser.runtime.openOptionsPage();
@@ -26,8 +44,9 @@ export function showSheetInTab(handout: Handout): void {
 /** In the tab: takes every sheet that is handed over, until the returned function is called. */
 export function receiveSheets(show: (handout: Handout) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.type === 'sheet') show(data.handout);
+  channel.onmessage = (event) => {
+    const message = messageIn(event);
+    if (message?.type === 'sheet') show(message.handout);
   };
   channel.postMessage({ type: 'ready' } satisfies Message);
   return () => channel.close();

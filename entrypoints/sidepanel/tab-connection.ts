@@ -93,6 +93,22 @@ export function connectToTab(
     onEvent({ type: 'access', access: 'refused' });
   };
 
+  /** Nothing of what a frame said is used, whatever it was: it may have been about another patient. */
+  const setAside = (frameId: number, reader: FrameReader) => {
+    reader.take({ type: 'changing', reason: 'patient', at: Date.now(), addressNamesAnother: false });
+    onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
+  };
+
+  /** A page can say what fits the protocol and still makes no sense. */
+  const readOr = (read: () => FrameReading | null, frameId: number, reader: FrameReader): FrameReading | null => {
+    try {
+      return read();
+    } catch {
+      setAside(frameId, reader);
+      return null;
+    }
+  };
+
   const onConnect = (port: Runtime.Port) => {
     const frameId = port.sender?.frameId;
     const ours = port.name === READING_PORT && port.sender?.id === browser.runtime.id;
@@ -110,17 +126,12 @@ export function connectToTab(
     port.onMessage.addListener((raw: unknown) => {
       if (ports.get(frameId)?.port !== port) return;
       const message = PageToPanel.safeParse(raw);
-      if (!message.success) {
-        // whatever it was: it may have been about another patient
-        reader.take({ type: 'changing', reason: 'patient', at: Date.now(), addressNamesAnother: false });
-        onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
-        return;
-      }
+      if (!message.success) return setAside(frameId, reader);
       if (message.data.type === 'changing') {
         const { reason, at } = message.data;
         onEvent({ type: 'frame-changing', frameId, reason, at });
       }
-      const read = reader.take(message.data);
+      const read = readOr(() => reader.take(message.data), frameId, reader);
       if (!read) return;
       announced.set(frameId, read.childFrames.length);
       onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
@@ -185,7 +196,8 @@ export function connectToTab(
     },
     send: (frameId, message) => ports.get(frameId)?.port.postMessage(message),
     exclude(frameId, stretches) {
-      const read = ports.get(frameId)?.reader.exclude(stretches);
+      const reader = ports.get(frameId)?.reader;
+      const read = reader && readOr(() => reader.exclude(stretches), frameId, reader);
       if (read) onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
     },
     close() {
