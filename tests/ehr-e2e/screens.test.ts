@@ -95,6 +95,25 @@ describe('medications', () => {
   });
 });
 
+/** What the adapter says about the page: everything that it describes is there as described. */
+const fits = (page: string, ...parts: string[]) => [
+  { mapping: 'openmrs-o3', page, state: 'applied', matched: expect.arrayContaining(parts), missing: [] },
+];
+
+describe('the adapter for OpenMRS O3', () => {
+  test.each([
+    ['Fjord', 'medications', 'Clarithromycin', 'Medications', ['patient', 'Active Medications', 'Past Medications']],
+    ['Fjord', 'patient-summary', 'Clarithromycin', 'Patient summary', ['patient', 'Active Medications']],
+    ['Glacier', 'results', 'Total bilirubin', 'Results', ['patient', 'Individual tests']],
+    ['Heath', 'allergies', 'Bortezomib', 'Allergies', ['patient', 'Allergies']],
+  ] as const)('fits the chart of Zzdemo-%s, %s', async (patient, screen, shown, page, parts) => {
+    await beside.goto(patient, screen, shown);
+    const reading = await beside.reading();
+    expect(reading.health).toEqual(fits(page, ...parts));
+    expect(reading.adapter).toBe('openmrs-o3');
+  });
+});
+
 describe('the workspace beside the medications', () => {
   // in a narrower window OpenMRS lays the workspace over the medications, and nobody sees them
   beforeAll(() => beside.page.setViewport({ width: 1500, height: 1000 }));
