@@ -62,8 +62,24 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     else Object.assign(extensions[packages.extensionId] ?? {}, settings);
     return packaged;
   }
-  const set = (settings: Record<string, Json> | null, entry?: Record<string, Json>) =>
+  function set(settings: Record<string, Json> | null, entry?: Record<string, Json>) {
     under.set(policies(settings, entry) as unknown as { [key: string]: Json });
+    return reloadPolicies();
+  }
+
+  /** Presses the button of the browser's own page for policies, in another window: the panel stays where it is. */
+  async function reloadPolicies() {
+    if (!chromium) return;
+    const devTools = await chromium.browser.target().createCDPSession();
+    await devTools.send('Target.createTarget', { url: 'chrome://policy', newWindow: true });
+    await devTools.detach();
+    const target = await chromium.browser.waitForTarget((candidate) => candidate.url().startsWith('chrome://policy'));
+    const policyPage = await target.asPage();
+    await policyPage.waitForFunction(`typeof chrome?.send === 'function' && document.readyState === 'complete'`);
+    await policyPage.evaluate(`chrome.send('reloadPolicies', ['reload'])`);
+    await sleep(300);
+    await policyPage.close();
+  }
 
   async function open() {
     page = await chromium.firstPage();
@@ -78,7 +94,7 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     packages = await hospitalPackages(inject('packaged'));
     ehr = await serveDemoEhr();
     under = chromiumUnderPolicies();
-    set({});
+    await set({});
     chromium = await start();
     await open();
   });
@@ -131,7 +147,7 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     await goto(LISTED);
     await panel.waitForState(READ);
     await panel.choose('grade', '2');
-    set({ hosts: [`http://${ALSO_LISTED}/*`] });
+    await set({ hosts: [`http://${ALSO_LISTED}/*`] });
     await expect.poll(() => panel.state(), { timeout: POLICY_WITHIN_MS }).toBe('no-access');
     expect(await panel.text()).not.toMatch(PATIENT);
     await goto(ALSO_LISTED);
@@ -139,14 +155,22 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     expect(await answered(), 'what was answered before is gone').toBe(0);
   });
 
+  test('the browser’s own policy narrows as well: what it does not allow is not read, though the settings list it', async () => {
+    await set({}, { runtime_allowed_hosts: [`http://${ALSO_LISTED}`] });
+    await goto(LISTED);
+    await panel.waitForState(['no-access']);
+    await goto(ALSO_LISTED);
+    await panel.waitForState(READ);
+  });
+
   test('the kill switch stops everything at once, whatever else is set', async () => {
-    set({ enabled: false, hosts: 'nonsense' });
+    await set({ enabled: false, hosts: 'nonsense' });
     await panel.waitForState(['off'], POLICY_WITHIN_MS);
     expect(await panel.text()).not.toMatch(PATIENT);
   });
 
   test('settings that cannot be used hold the advice and are named, dropped ones too', async () => {
-    set({ siteProtocol: '{"formatVersion":1}', idleMinutes: 'seven' });
+    await set({ siteProtocol: '{"formatVersion":1}', idleMinutes: 'seven' });
     await panel.waitForState(['settings-refused'], POLICY_WITHIN_MS);
     expect(await panel.text()).toMatch(/siteProtocol: .*site/);
     expect(await panel.text()).toMatch(/idleMinutes: .*did not deliver/);
@@ -165,18 +189,34 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
       reference: 'PTC 1',
       date: '2026-11-01',
     };
-    set({ contentApproval: approval });
+    await set({ contentApproval: approval });
     await panel.waitForState(['not-approved'], POLICY_WITHIN_MS);
     expect(await panel.text()).toMatch(/PTC 1, 2026-11-01/);
   });
 
+  test('without recorded consent a notice comes first, and nothing is read before it was acknowledged', async () => {
+    await set({ consentRecorded: false });
+    await panel.waitForState(['notice-first'], POLICY_WITHIN_MS);
+    await goto(LISTED);
+    expect(await panel.state()).toBe('notice-first');
+    expect(await panel.text()).not.toMatch(PATIENT);
+    const reader = `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.scripting.executeScript({
+      target: { tabId: tab.id }, func: () => 'bortezomibReader' in globalThis })).then(([frame]) => frame.result)`;
+    expect(await panelPage.evaluate(reader)).toBe(false);
+    await panel.run(
+      `[...document.querySelectorAll('button')].find((button) => button.textContent === 'Go on').click();`,
+    );
+    await panel.waitForState(READ);
+    expect(await panelPage.evaluate(reader)).toBe(true);
+  });
+
   test('removed settings are no permission: the panel waits', async () => {
-    set(null);
+    await set(null);
     await panel.waitForState(['waiting'], POLICY_WITHIN_MS);
   });
 
   test('an update keeps the policy and drops what was read and answered; an older version is not taken', async () => {
-    set({});
+    await set({});
     await goto(LISTED);
     await panel.waitForState(READ, POLICY_WITHIN_MS);
     await panel.choose('grade', '3');
@@ -218,7 +258,7 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
   });
 
   test('a permission that the policy blocks stops the whole sidebar', async () => {
-    set({}, { blocked_permissions: ['scripting'] });
+    await set({}, { blocked_permissions: ['scripting'] });
     await expect.poll(() => chromium.panel(), { timeout: POLICY_WITHIN_MS }).toBeUndefined();
     await expect(chromium.openPanel(page)).rejects.toThrow();
   });

@@ -2,7 +2,7 @@
  * The hospital of these tests: its packages as `npm run package` makes them, served on loopback, in several versions,
  * and the policies as they come with the packages.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -112,16 +112,19 @@ export async function hospitalPackages({ out, files, keyFile, extensionId, url }
   const fromDisk = path.join(folder, 'from-disk.xml');
   writeFileSync(fromDisk, manifestFor(version, `${pathToFileURL(folder).href}/`));
 
+  // what the packages came with stays as it is: other tests look at it
+  const offered = path.join(folder, 'offered.xml');
+  copyFileSync(path.join(folder, 'chrome-edge-updates.xml'), offered);
+
   const policies = (file: string): Policies => JSON.parse(readFileSync(path.join(folder, 'policies', file), 'utf8'));
   return {
     extensionId,
     version,
-    offer: (wanted) => writeFileSync(path.join(folder, 'chrome-edge-updates.xml'), manifestFor(wanted, baseUrl)),
+    offer: (wanted) => writeFileSync(offered, manifestFor(wanted, baseUrl)),
     chromiumPolicies(from) {
       const packaged = policies(`chrome/linux/${NAME}.json`);
-      if (from === 'file') {
-        Object.assign(packaged.ExtensionSettings[extensionId] ?? {}, { update_url: pathToFileURL(fromDisk).href });
-      }
+      const update_url = from === 'file' ? pathToFileURL(fromDisk).href : baseUrl + path.basename(offered);
+      Object.assign(packaged.ExtensionSettings[extensionId] ?? {}, { update_url });
       // without it DevTools, and so the driver, may not look into what a policy has installed
       return { ...packaged, DeveloperToolsAvailability: 1 };
     },
