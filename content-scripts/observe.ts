@@ -2,16 +2,28 @@
  * Says when the page changes. What a reading relied on is compared first and at once, so that the panel is cleared before
  * anything is read again; everything else only leads to a new reading once the page has been quiet.
  */
-import { isElement, localNameOf, shadowRootOf, textContentOf, visibilityStateOf } from './collect/dom.ts';
+import {
+  isElement,
+  isText,
+  localNameOf,
+  ownerDocumentOf,
+  shadowRootOf,
+  treeWalker,
+  visibilityStateOf,
+} from './collect/dom.ts';
 import { patientInAddress, pattern } from './collect/known-words.ts';
 import { noteEdit, noteMutations } from './freshness.ts';
 import { listen } from './listening.ts';
-import { orderAround, watchedRoots, whatChanged } from './watched.ts';
+import { orderAround, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
 
 export interface PageObserver {
   stop(): void;
+  /** observes an open shadow root as well */
+  observe(root: Node): void;
+  /** what the page showed has been collected, and is watched: changes are told against it from now on */
+  caughtUp(): void;
   /** reports as settled once the page has been quiet, even if nothing changes any more */
   rereadSoon(): void;
 }
@@ -24,6 +36,10 @@ export interface ObserverCallbacks {
   onChanging(reason: ChangeReason, at: number, addressNamesAnother: boolean): void;
   /** the page has been quiet, or has kept changing for as long as one may wait */
   onSettled(): void;
+  /** the page has changed, or may have: what is being collected now is not what will stand there */
+  onUnsettled?(): void;
+  /** every change, also of what says nothing */
+  onMutations?(records: readonly MutationRecord[]): void;
 }
 
 /** The page counts as settled after this long without a change, in ms. */
@@ -55,6 +71,9 @@ const ATTRIBUTES = [
   'src',
 ];
 
+const SHOW_TEXT = 4;
+const LONGEST_CLOCK = 40;
+
 /** A record of nothing but a clock, or of this extension's own outline. */
 function isIdle(record: MutationRecord): boolean {
   if (isElement(record.target) && localNameOf(record.target) === OWN) return true;
@@ -63,8 +82,17 @@ function isIdle(record: MutationRecord): boolean {
     if (nodes.every((node) => isElement(node) && localNameOf(node) === OWN)) return true;
   }
   if (record.type === 'attributes') return false;
-  const text = textContentOf(record.target) ?? '';
-  return text.length < 40 && pattern('clock').test(text);
+  const text = beginningOf(record.target, LONGEST_CLOCK);
+  return text.length < LONGEST_CLOCK && pattern('clock').test(text);
+}
+
+/** Text of a node up to a length: what stands in a whole page is not put together for it. */
+function beginningOf(node: Node, length: number): string {
+  if (isText(node)) return node.data.slice(0, length);
+  const walker = treeWalker(ownerDocumentOf(node) ?? document, node, SHOW_TEXT);
+  let text = '';
+  while (text.length < length && walker.nextNode()) text += (walker.currentNode as Text).data;
+  return text;
 }
 
 /** Starts observing; the first reading is the caller's own. */
@@ -74,12 +102,13 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let stopped = false;
-  /** the strongest reason told since the last reading */
+  /** the strongest reason told since what was collected last */
   let told: ChangeReason | null = null;
   const observed = new WeakSet<Node>();
 
   const mutations = new MutationObserver((records) => {
     noteMutations(records, Date.now());
+    callbacks.onMutations?.(records);
     if (records.every(isIdle)) return;
     for (const record of records) for (const node of record.addedNodes) observeRootsOf(node);
     check();
@@ -104,7 +133,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     if (root) observe(root);
   }
 
-  /** Tells at once when something that was read is not as it was; returns whether anything was. */
+  /** Tells at once when something that was read is not as it was; returns whether anything was told. */
   function check(): boolean {
     const moved = addressChange();
     if (moved) {
@@ -114,8 +143,9 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     if (told === 'patient') return false;
     const reason = whatChanged();
     if (told === 'navigation' && reason !== 'patient') return false;
-    if (reason && reason !== told) change(reason);
-    return reason !== null;
+    if (reason === null || reason === told) return false;
+    change(reason);
+    return true;
   }
 
   /** Whether the address is another one since it was last asked for, and names another patient. */
@@ -134,6 +164,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
 
   function settleLater(): void {
     const now = performance.now();
+    callbacks.onUnsettled?.();
     if (timer === undefined) firstChange = now;
     else clearTimeout(timer);
     const wait = Math.max(0, Math.min(QUIET, firstChange + LONGEST_WAIT - now));
@@ -144,9 +175,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     clearTimeout(timer);
     timer = undefined;
     if (stopped) return;
-    told = null;
     callbacks.onSettled();
-    for (const root of watchedRoots()) observe(root);
   }
 
   const onNavigation = (event: Event) => {
@@ -182,7 +211,6 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   const { navigation } = view as { navigation?: EventTarget };
   if (navigation) listen(navigation, ['currententrychange'], onPoll, signal);
   observe(document);
-  for (const root of watchedRoots()) observe(root);
   const poll = setInterval(onPoll, POLL);
 
   return {
@@ -192,6 +220,12 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
       clearInterval(poll);
       mutations.disconnect();
       listening.abort();
+    },
+    observe,
+    caughtUp() {
+      told = null;
+      // a value that was set without any event while the rest was collected
+      onPoll();
     },
     rereadSoon: settleLater,
   };

@@ -3,14 +3,19 @@
  * again, and stops by itself when the panel goes away. It speaks to the extension only, never to the page.
  */
 import type { Runtime } from 'webextension-polyfill';
-import { collectPage } from './collect/collect-page.ts';
+import { type Collected, collecting, unreadablePage } from './collect/collect-page.ts';
 import { learn } from './collect/known-words.ts';
+import { PageIndex } from './collect/page-index.ts';
 import { listen } from './listening.ts';
 import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type Start, type ToPanel } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
 import { forget, noteChange, remember, remembered } from './remembered.ts';
+import { type Run, runInSlices } from './slices.ts';
 import { relyOn, watch } from './watched.ts';
+
+/** A page that changes faster than it can be read is read all the same, without giving it its turn. */
+const MOST_GIVEN_UP = 3;
 
 /** A reader that waits in a page. */
 export interface Reader {
@@ -77,11 +82,32 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
   const tell = (message: PageToPanel) => {
     if (!stopped) port.postMessage(message);
   };
+  const index = new PageIndex((root) => observer.observe(root));
+  let running: Run | null = null;
+  /** how often in a row a collection was given up because the page changed */
+  let givenUp = 0;
+
   const read = () => {
-    const { page, orders, identity, roots } = collectPage(document, mappings);
+    const inOneGo = givenUp >= MOST_GIVEN_UP;
+    running = runInSlices(collecting(document, mappings, index), inOneGo, send, () => {
+      index.forget();
+      send(unreadablePage(document));
+    });
+  };
+  const send = (collected: Collected) => {
+    running = null;
+    givenUp = 0;
+    const { page, identity, orders } = collected;
     collection = page.serial;
-    watch({ serial: page.serial, identity, orders, roots });
+    watch({ serial: page.serial, identity, orders });
     tell({ type: 'collected', page });
+    observer.caughtUp();
+  };
+  const giveUp = () => {
+    if (!running) return;
+    running.cancel();
+    running = null;
+    givenUp += 1;
   };
 
   const observer = observePage({
@@ -91,12 +117,24 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
       if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
       if (reason === 'patient') noteChange(collection, { at, what: 'banner' });
     },
+    onMutations: (records) => index.note(records),
+    onUnsettled: giveUp,
     onSettled: read,
   });
+  // what is where on the screen is part of what is seen
+  const onMoved = () => {
+    if (!running) return;
+    giveUp();
+    observer.rereadSoon();
+  };
+  const moved = new AbortController();
+  listen(window, ['scroll', 'resize'], onMoved, moved.signal);
 
   const stop = () => {
     if (stopped) return;
     stopped = true;
+    giveUp();
+    moved.abort();
     observer.stop();
     hideOutline();
     port.disconnect();
@@ -104,8 +142,10 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
   port.onDisconnect.addListener(stop);
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;
-    if (message.type === 'read-again') observer.rereadSoon();
-    else if (message.type === 'understood') {
+    if (message.type === 'read-again') {
+      index.forget();
+      observer.rereadSoon();
+    } else if (message.type === 'understood') {
       relyOn(message.serial, message.reliedOn);
       remember(message.serial, message.chart);
     } else if (message.type === 'scroll-to') scrollTo(message.locator);

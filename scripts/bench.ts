@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: the rules beside three rule engines that hold the same rows, and `evaluate` on a full context.
+ * `npm run bench`: the rules beside three rule engines that hold the same rows, `evaluate` on a full context, and the
+ * reader in real Chromium beside libraries that look through pages.
  * A readable page on standard output, or JSON with `-- --json`; progress on standard error. Exit 1 when an engine gives
  * another answer than the rules, or when a figure misses its target. `-- --evaluations N` shortens the endurance part.
  */
@@ -8,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { heapOverEvaluations, timeEvaluate } from '../tests/bench/evaluate.ts';
 import { type Contestant, interleaved } from '../tests/bench/interleaved.ts';
 import { cqlExecution, jsonLogic, jsonRulesEngine, type Peer } from '../tests/bench/peers.mjs';
+import { measureReader } from '../tests/bench/reader/measure.ts';
+import { allMet, judged, readable } from '../tests/bench/reader/report.ts';
 import { contextOf, type Decision, decide, decisionCases, neutralRules } from '../tests/bench/us-dose-decision.ts';
 
 /** How many times faster than each engine the rules have to be; how long one evaluation may take; what all may leave behind. */
@@ -97,6 +100,8 @@ const collect = globalThis.gc;
 if (collect === undefined) throw new Error('the heap cannot be measured: node --expose-gc scripts/bench.ts');
 const heap = heapOverEvaluations(Number(options.evaluations), () => void collect(), progress);
 
+const reader = judged(await measureReader(progress));
+
 const result = {
   machine: {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -117,6 +122,7 @@ const result = {
     met: evaluateTiming.medianUs < TARGETS.evaluateMedianUs,
   },
   heap: { ...heap, target: TARGETS.heapGrownBytes, met: heap.grownBytes < TARGETS.heapGrownBytes },
+  reader,
 };
 
 const met = (yes: boolean) => (yes ? 'met' : 'MISSED');
@@ -139,8 +145,11 @@ function page(): string {
     `evaluate, full context, ${full.outcomes} outcomes`,
     `  median ${us(full.medianUs).trim()}, 99th percentile ${us(full.p99Us).trim()}; target under ${full.target} µs: ${met(full.met)}`,
     `  ${heap.evaluations.toLocaleString('en')} evaluations: heap ${megabytes(heap.heapUsed[0])} before, ${megabytes(heap.heapUsed[1])} after a tenth, ${megabytes(heap.heapUsed[10])} after all; target under ${megabytes(TARGETS.heapGrownBytes)} of growth: ${met(result.heap.met)}`,
+    '',
+    readable(reader),
   ].join('\n');
 }
 
 process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : page()}\n`);
-if (![...decision, result.evaluate, result.heap].every(({ met: reached }) => reached)) process.exitCode = 1;
+const rulesMet = [...decision, result.evaluate, result.heap].every(({ met: reached }) => reached);
+if (!rulesMet || !allMet(reader)) process.exitCode = 1;

@@ -28,9 +28,9 @@ export async function ensurePackages() {
   await ensureLocked(ROOT, 'npm packages');
 }
 
-/** Installs the rule engines that the benchmark compares with. */
+/** Installs the rule engines and page readers that the benchmark compares with. */
 export async function ensureBenchPeers() {
-  await ensureLocked(path.join(ROOT, 'tests/bench'), 'the rule engines to compare with');
+  await ensureLocked(path.join(ROOT, 'tests/bench'), 'what to compare with');
 }
 
 /** Installs the mutation testing tools. */

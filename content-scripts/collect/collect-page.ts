@@ -7,7 +7,7 @@ import { namedListEntryOf, namedPatientOf, namedResultOf } from '../adapters/col
 import { type FoundGroup, pairOrders } from '../adapters/pair-orders.ts';
 import { type MappingRun, runMappings } from '../adapters/run-mapping.ts';
 import { LONGEST_LABEL, MOST_FIELDS, MOST_GROUPS, MOST_NAMED } from '../limits.ts';
-import type { CollectedGroup } from './collected-field.ts';
+import type { CollectedField, CollectedGroup } from './collected-field.ts';
 import type { CollectedOrder, CollectedPage } from './collected-page.ts';
 import {
   attributeOf,
@@ -23,26 +23,25 @@ import {
 } from './dom.ts';
 import { extentOf } from './extent.ts';
 import { groupOf, type Sight } from './fields.ts';
-import { kindOf, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
+import { holdsTheName, kindOf, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
 import { Lists } from './lists.ts';
-import { startLocators } from './locate.ts';
+import { finishLocators, shownElementOf, startLocators } from './locate.ts';
+import { type Kept, keep } from './looks.ts';
 import type { NamedEntry } from './named-field.ts';
+import { MOST_LABELS, PageIndex } from './page-index.ts';
 import { shownValueOf } from './runs.ts';
-import { MOST_LABELS, scan } from './scan.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tables } from './table.ts';
 import { originOfDocument, surroundingsOf } from './unreadable.ts';
 import { visibilityOf } from './visibility.ts';
 
-/** What was collected, and the elements that the panel is to be told about as soon as they change. */
+/** What was collected, and the elements whose changes the panel is told at once. */
 export interface Collected {
   page: CollectedPage;
-  /** elements that make up the orders */
-  orders: Element[];
-  /** locators of everything that may say whose chart this is */
-  identity: string[];
-  /** the document and its open shadow roots */
-  roots: Node[];
+  /** what makes up the orders, as it looked when it was collected */
+  orders: Kept[];
+  /** everything that may say whose chart this is, by locator, as it looked when it was collected */
+  identity: Map<string, Kept>;
 }
 
 const MOST_IDENTITIES = 40;
@@ -95,9 +94,14 @@ function emptyPage(document: Document): CollectedPage {
 /**
  * Collects the frame's document in one go. Never throws: what goes wrong becomes an unreadable part.
  * @param mappings adapters and the hospital's own mapping; those for other addresses do nothing
+ * @param index what is known of the page already
  */
-export function collectPage(document: Document, mappings: readonly SiteMapping[] = []): Collected {
-  const steps = collecting(document, mappings);
+export function collectPage(
+  document: Document,
+  mappings: readonly SiteMapping[] = [],
+  index: PageIndex = new PageIndex(),
+): Collected {
+  const steps = collecting(document, mappings, index);
   try {
     for (;;) {
       const step = steps.next();
@@ -112,17 +116,21 @@ export function collectPage(document: Document, mappings: readonly SiteMapping[]
 export function unreadablePage(document: Document): Collected {
   const page = emptyPage(document);
   page.unreadable.push({ kind: 'frame', label: 'this page could not be read' });
-  return { page, orders: [], identity: [], roots: [] };
+  return { page, orders: [], identity: new Map() };
 }
 
 /** The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed. */
-export function* collecting(document: Document, mappings: readonly SiteMapping[] = []): Generator<void, Collected> {
+export function* collecting(
+  document: Document,
+  mappings: readonly SiteMapping[],
+  index: PageIndex,
+): Generator<void, Collected> {
   startLocators();
   const page = emptyPage(document);
   const visibility = visibilityOf(document);
-  if (!visibility) return { page, orders: [], identity: [], roots: [] };
-  const found = scan(document);
-  const collected: Collected = { page, orders: [], identity: [], roots: found.roots };
+  if (!visibility) return { page, orders: [], identity: new Map() };
+  const found = yield* index.look(document);
+  const collected: Collected = { page, orders: [], identity: new Map() };
   Object.assign(page, surroundingsOf(document, found.special, visibility));
   const sight: Sight = { visibility, tables: new Tables() };
   const around = new Surroundings(sight);
@@ -131,17 +139,23 @@ export function* collecting(document: Document, mappings: readonly SiteMapping[]
   for (const node of found.labels)
     if (page.identities.length < MOST_IDENTITIES && kindOf(node.data) === 'identity') {
       const identity = around.identityAt(node);
-      if (identity) page.identities.push(identity);
+      if (identity) {
+        page.identities.push(identity);
+        keepTexts(
+          identity.levels.flatMap((level) => page.containers[level] ?? []),
+          collected.identity,
+        );
+      }
       yield;
     }
   const run = runMappings(document, visibility, { mappings, namesDrug });
   page.health = run.health;
   collectNamed(page, run, around);
-  const said = page.identities.flatMap(({ levels }) => levels.flatMap((level) => page.containers[level] ?? []));
   const byMapping = page.named.patients.flatMap(({ fields }) => fields.map(({ field }) => field));
-  collected.identity = [...new Set([...said, ...byMapping].map(({ locator }) => locator))];
+  keepTexts(byMapping, collected.identity);
   const groups: FoundGroup[] = [];
-  for (const group of groupsOf(found.names, sight)) {
+  const looks = new Map<Element, Kept>();
+  for (const group of groupsOf(found.names, sight, looks)) {
     groups.push(group);
     yield;
   }
@@ -149,12 +163,25 @@ export function* collecting(document: Document, mappings: readonly SiteMapping[]
   for (const { group, elements } of paired.slice(0, MOST_GROUPS)) {
     const [first] = elements;
     if (first) page.orders.push(orderOf(first, group, around));
-    collected.orders.push(...elements);
+    collected.orders.push(...elements.map((element) => looks.get(element) ?? keep(element)));
   }
   yield* collectLabels(page, found.labels, around);
   page.dates = datesIn(found.labels);
   page.whole &&= around.whole && found.labels.length < MOST_LABELS;
+  finishLocators();
   return collected;
+}
+
+/** Remembers how the texts look that may say whose chart it is. */
+function keepTexts(fields: readonly CollectedField[], into: Map<string, Kept>): void {
+  const kept = new Map<Element, Kept>();
+  for (const { locator } of fields) {
+    const element = into.has(locator) ? null : shownElementOf(locator);
+    if (!element) continue;
+    const known = kept.get(element) ?? keep(element);
+    kept.set(element, known);
+    into.set(locator, known);
+  }
 }
 
 function* collectLabels(page: CollectedPage, labels: readonly Text[], around: Surroundings): Generator<void> {
@@ -180,7 +207,7 @@ const datesIn = (labels: readonly Text[]): string[] => [
 ];
 
 /** One group for every place that names the drug, each place in one group only. */
-function* groupsOf(names: readonly (Text | Element)[], sight: Sight): Generator<FoundGroup> {
+function* groupsOf(names: readonly (Text | Element)[], sight: Sight, looks: Map<Element, Kept>): Generator<FoundGroup> {
   const taken = new Set<Element>();
   let count = 0;
   for (const hit of names) {
@@ -192,6 +219,7 @@ function* groupsOf(names: readonly (Text | Element)[], sight: Sight): Generator<
     const elements = extentOf(hit, sight);
     const [first] = elements;
     if (!first || elements.some((element) => taken.has(element))) continue;
+    for (const element of elements) looks.set(element, keep(element));
     const group = groupOf(elements, sight);
     if (!group?.fields.some((field) => namesTheDrug(field.text))) continue;
     for (const element of elements) taken.add(element);
@@ -215,9 +243,7 @@ function namesDrug(element: Element): boolean {
   const roots = inside.flatMap((host) => shadowRootOf(host) ?? []);
   const texts = [element, ...roots].map((root) => (textContentOf(root) ?? '').slice(0, LONGEST_ENTRY));
   const values = inside.flatMap((control) => shownValueOf(control) ?? []);
-  // texts of neighbouring cells touch
-  const names = (text: string) => text.search(pattern('nameAnywhere')) >= 0 || text.search(pattern('nameLoosely')) >= 0;
-  return [...texts, ...values].some(names);
+  return [...texts, ...values].some(holdsTheName);
 }
 
 /** Longer text is no entry of one order. */

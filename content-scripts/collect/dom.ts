@@ -40,6 +40,7 @@ export const parentNodeOf = getter<Node | null>('Node', 'parentNode');
 export const textContentOf = getter<string | null>('Node', 'textContent');
 export const rootNodeOf = method<[], Node>('Node', 'getRootNode');
 export const isConnected = getter<boolean>('Node', 'isConnected');
+export const positionOf = method<[Node], number>('Node', 'compareDocumentPosition');
 export const containsNode = method<[Node | null], boolean>('Node', 'contains');
 export const localNameOf = getter<string>('Element', 'localName');
 export const shadowRootOf = getter<ShadowRoot | null>('Element', 'shadowRoot');
@@ -70,6 +71,7 @@ export const baseOf = getter<string>('Node', 'baseURI');
 export const treeWalker = method<[Node, number], TreeWalker>('Document', 'createTreeWalker');
 export const newRange = method<[], Range>('Document', 'createRange');
 
+const everyElementIn = method<[string], HTMLCollectionOf<Element>>('Element', 'getElementsByTagName');
 const queryAllInElement = method<[string], NodeListOf<Element>>('Element', 'querySelectorAll');
 const queryAllInDocument = method<[string], NodeListOf<Element>>('Document', 'querySelectorAll');
 const queryAllInFragment = method<[string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
@@ -92,6 +94,22 @@ export function elementAt(document: Document, x: number, y: number): Element | n
 /** The window that shows an element. */
 export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
   defaultViewOf(ownerDocumentOf(element));
+
+/** Every element inside an element or shadow root; of an element live, which is the fastest to walk. */
+export const elementsIn = (root: Node): ArrayLike<Element> =>
+  isElement(root) ? everyElementIn(root, '*') : queryAll(root, '*');
+
+const evaluate = method<[string, Node, null, number, null], XPathResult>('Document', 'evaluate');
+const ORDERED_SNAPSHOT = 7;
+
+/** The elements with a name of a custom element, in order. */
+export function customElementsIn(root: Node): Element[] {
+  // XPath knows no shadow roots
+  if (!isElement(root)) return [...queryAll(root, '*')].filter((element) => localNameOf(element).includes('-'));
+  const path = 'descendant::*[contains(local-name(), "-")]';
+  const found = evaluate(ownerDocumentOf(root), path, root, null, ORDERED_SNAPSHOT, null);
+  return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index) as Element);
+}
 
 /** All elements matching `selector` inside a document, shadow root or element. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
@@ -116,21 +134,23 @@ export function shownIn(node: Node): Element | null {
 }
 
 /** What an element shows, in order: its open shadow root's nodes, a slot's assigned nodes, or its children. */
-export function shownChildrenOf(element: Element): Node[] {
+export function* eachShownChildOf(element: Element): Generator<Node> {
   if (localNameOf(element) === 'slot' && 'assignedNodes' in element) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length > 0) return assigned;
+    if (assigned.length > 0) {
+      yield* assigned;
+      return;
+    }
   }
-  const children: Node[] = [];
-  for (
-    let child = firstChildOf(shadowRootOf(element) ?? element);
-    child && children.length < 20_000;
-    child = nextSiblingOf(child)
-  ) {
-    children.push(child);
+  let count = 0;
+  let child = firstChildOf(shadowRootOf(element) ?? element);
+  for (; child && count < 20_000; child = nextSiblingOf(child)) {
+    count += 1;
+    yield child;
   }
-  return children;
 }
+
+export const shownChildrenOf = (element: Element): Node[] => [...eachShownChildOf(element)];
 
 /** The element children that are shown, in order. */
 export const shownElementsOf = (element: Element): Element[] => shownChildrenOf(element).filter(isElement);

@@ -211,11 +211,10 @@ function mayGrow(extent: Element, parent: Element, children: Element[], inForm: 
   }
   if (others.some((other) => saysPatientOrResult(other))) return false;
   const alike = others.filter((other) => sameKind(own, other));
-  if (alike.length === 0 || inForm) return runCount(parent, sight) <= MOST_FIELDS;
-  const pieces = runsOf(own, sight.visibility);
+  if (alike.length === 0 || inForm) return !holdsMore(parent, MOST_FIELDS, sight);
   const fields = alike.filter((other) => isField(other) || isPiece(other));
   // a list of entries, each with its own name, stays apart; a row of values or a list of fields belongs together
-  return (fields.length > 0 && fields.length * 2 >= alike.length) || (pieces.length === 0 && alike.length < 3);
+  return (fields.length > 0 && fields.length * 2 >= alike.length) || (alike.length < 3 && !holdsMore(own, 0, sight));
 }
 
 /** A definition list that says nothing but an order's fields and names no drug: the details of the name over it. */
@@ -262,4 +261,6 @@ function saysPatientOrResult(element: Element): boolean {
   return (role !== 'unknown' && role !== 'bsa' && role !== 'name') || analyteOf(label) !== null;
 }
 
-const runCount = (element: Element, sight: Sight): number => runsOf(element, sight.visibility).length;
+/** Whether an element holds more runs than that. */
+const holdsMore = (element: Element, most: number, sight: Sight): boolean =>
+  runsOf(element, sight.visibility, { enough: ({ length }) => length > most }).length > most;

@@ -119,7 +119,7 @@ export function groupOf(
   let block = 0;
   let cell = 0;
   const fields = elements.flatMap((element) => {
-    const collected = fieldsOf(runsOf(element, sight.visibility, aside), element, sight);
+    const collected = fieldsOf(runsOf(element, sight.visibility, { aside }), element, sight);
     for (const field of collected) {
       field.block += block;
       if (field.cell >= 0) field.cell += cell;

@@ -43,6 +43,15 @@ export function learn(words: PageWords): void {
 /** One of the patterns as it was sent. */
 export const pattern = (name: PatternName): RegExp => patterns[name];
 
+/** In lower case, letter for letter; patterns that ignore case take several times as long. */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** Whether the drug's name stands in a text, within other words too: texts of neighbouring cells touch. */
+export const holdsTheName = (text: string): boolean => lowerCase(text).search(patterns.nameLoosely) >= 0;
+
 export const namesTheDrug = (text: string): boolean => patterns.name.test(text);
 export const orderRoleOf = (label: string): string => orderRoleIn(meanings.orderRole, label);
 export const patientRoleOf = (label: string): string => patientRoleIn(meanings.patientRole, label);

@@ -18,20 +18,30 @@ interface Place {
   parts: { node: WeakRef<Text>; start: number; end: number; said: string }[];
 }
 
+/** of the collection that is being made, and after it of the two that were finished last */
 let places = new Map<string, Place>();
-let reading = 0;
+let newest = places;
+let older = places;
+let collection = 0;
 
-/** Starts a new reading: locators of the reading before stay valid for a while longer, older ones do not. */
+/** Starts a new collection; one that was not finished is forgotten. */
 export function startLocators(): void {
-  reading += 1;
-  const kept = new Map<string, Place>();
-  for (const [locator, place] of places) if (locator.startsWith(`${reading - 1}.`)) kept.set(locator, place);
-  places = kept;
+  collection += 1;
+  places = new Map();
 }
+
+/** Keeps the names of this collection, and until the next one is finished, those of the one before. */
+export function finishLocators(): void {
+  older = newest;
+  newest = places;
+}
+
+const placeOf = (locator: string): Place | undefined =>
+  places.get(locator) ?? newest.get(locator) ?? older.get(locator);
 
 /** Names a piece of text, or a whole element where no parts are given, and says how old it is. */
 export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
-  const locator = `${reading}.${places.size}`;
+  const locator = `${collection}.${places.size}`;
   places.set(locator, {
     element: new WeakRef(element),
     parts: parts.map(({ node, start, end }) => ({
@@ -47,7 +57,7 @@ export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
 
 /** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */
 export function rangesOf(locator: string): Range[] {
-  const place = places.get(locator);
+  const place = placeOf(locator);
   const element = place?.element.deref();
   if (!place || !element || !isConnected(element)) return [];
   const ranges: Range[] = [];
@@ -69,5 +79,5 @@ export function rangesOf(locator: string): Range[] {
 
 /** The element that holds the located text; null once either has changed. */
 export function shownElementOf(locator: string): Element | null {
-  return rangesOf(locator).length > 0 ? (places.get(locator)?.element.deref() ?? null) : null;
+  return rangesOf(locator).length > 0 ? (placeOf(locator)?.element.deref() ?? null) : null;
 }

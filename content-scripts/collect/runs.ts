@@ -4,7 +4,17 @@
  */
 
 import { plainText } from '../words/plain-text.ts';
-import { attributeOf, hasAttribute, isElement, isText, localNameOf, queryAll, shownChildrenOf, viewOf } from './dom.ts';
+import {
+  attributeOf,
+  eachShownChildOf,
+  hasAttribute,
+  isElement,
+  isText,
+  localNameOf,
+  queryAll,
+  shownChildrenOf,
+  viewOf,
+} from './dom.ts';
 import type { TextPart } from './locate.ts';
 import type { Visibility } from './visibility.ts';
 import { holdsNoText } from './visibility.ts';
@@ -77,18 +87,33 @@ function visibleTextOf(element: Element): string {
   return text.slice(0, 300);
 }
 
+export interface RunOptions {
+  /** elements whose text stands aside */
+  aside?: ReadonlySet<Element>;
+  /** asked after each run; where it says so, what comes after is left out */
+  enough?: (runs: readonly Run[]) => boolean;
+}
+
 class Flattening {
   readonly runs: Run[] = [];
+  readonly #enough: (runs: readonly Run[]) => boolean;
+  #stopped = false;
   readonly #visibility: Visibility;
   readonly #view: Window & typeof globalThis;
   readonly #aside: ReadonlySet<Element>;
   #block = 0;
   #open: Run | null = null;
 
-  constructor(visibility: Visibility, view: Window & typeof globalThis, aside: ReadonlySet<Element>) {
+  constructor(visibility: Visibility, view: Window & typeof globalThis, { aside, enough }: RunOptions) {
     this.#visibility = visibility;
     this.#view = view;
-    this.#aside = aside;
+    this.#aside = aside ?? NOTHING;
+    this.#enough = enough ?? (() => false);
+  }
+
+  #add(run: Run): void {
+    this.runs.push(run);
+    this.#stopped ||= this.runs.length > MOST_RUNS || this.#enough(this.runs);
   }
 
   #close(): void {
@@ -99,7 +124,7 @@ class Flattening {
     run.text = run.text.trim();
     for (const part of run.parts) part.at -= lead;
     run.seams = [...new Set(run.seams.map((at) => Math.min(Math.max(at - lead, 0), run.text.length)))];
-    if (run.text) this.runs.push(run);
+    if (run.text && !this.#stopped) this.#add(run);
   }
 
   #newBlock(): void {
@@ -108,7 +133,7 @@ class Flattening {
   }
 
   #text(node: Text, parent: Element, block: Element, state: State): void {
-    if (this.runs.length > MOST_RUNS) return;
+    if (this.#stopped) return;
     const text = plainText(node.data.slice(0, LONGEST_RUN));
     if (text === '' || (text === ' ' && !this.#open)) return;
     if (text !== ' ' && !this.#visibility.sees(parent, node)) return;
@@ -143,7 +168,8 @@ class Flattening {
     const value = shownValueOf(element);
     if (value === null || !this.#visibility.sees(controlBox(element))) return;
     this.#close();
-    this.runs.push({
+    if (this.#stopped) return;
+    this.#add({
       text: plainText(value.slice(0, LONGEST_RUN)).trim(),
       parts: [],
       element,
@@ -162,7 +188,7 @@ class Flattening {
       this.#text(node, state.parent, block, state);
       return;
     }
-    if (!isElement(node) || state.depth > 300 || this.runs.length > MOST_RUNS) return;
+    if (!isElement(node) || state.depth > 300 || this.#stopped) return;
     const name = localNameOf(node);
     if (name === 'br') {
       this.#close();
@@ -194,16 +220,23 @@ class Flattening {
     }
     if (inline) {
       this.#seam(style);
-      for (const child of shownChildrenOf(node)) this.walk(child, block, next);
+      this.#children(node, block, next);
       this.#seam(style);
       return;
     }
     // an inline box (chip, badge) stands on the same line but is a piece of its own
     if (style.display.startsWith('inline')) this.#close();
     else this.#newBlock();
-    for (const child of shownChildrenOf(node)) this.walk(child, node, next);
+    this.#children(node, node, next);
     if (style.display.startsWith('inline')) this.#close();
     else this.#newBlock();
+  }
+
+  #children(node: Element, block: Element, state: State): void {
+    for (const child of eachShownChildOf(node)) {
+      if (this.#stopped) return;
+      this.walk(child, block, state);
+    }
   }
 
   #seam(style: CSSStyleDeclaration): void {
@@ -238,15 +271,15 @@ function controlBox(control: Element): Element {
 const NOTHING: ReadonlySet<Element> = new Set();
 
 /** The runs of visible text and form values in an element, in reading order. */
-export function runsOf(element: Element, visibility: Visibility, aside: ReadonlySet<Element> = NOTHING): Run[] {
+export function runsOf(element: Element, visibility: Visibility, options: RunOptions = {}): Run[] {
   const view = viewOf(element);
   if (!view || !visibility.shows(element)) return [];
-  const flattening = new Flattening(visibility, view, aside);
+  const flattening = new Flattening(visibility, view, options);
   const state = {
     parent: element,
     depth: 0,
     struck: visibility.isStruck(element),
-    aside: aside.has(element),
+    aside: options.aside?.has(element) ?? false,
     button: false,
     isLabel: false,
   };

@@ -7,6 +7,7 @@ import type { CollectedIdentity, CollectedMeasure } from './collected-page.ts';
 import { localNameOf, nearest, previousElementOf, queryAll, shownIn, textContentOf, upwards } from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
 import { kindOf } from './known-words.ts';
+import { noteValues } from './looks.ts';
 import { type Run, runsOf } from './runs.ts';
 import { isCell, isRow } from './table.ts';
 
@@ -23,6 +24,10 @@ const MOST_RUNS = 60;
 /** A banner is not larger than this. */
 const MOST_RUNS_OF_BANNER = 40;
 
+/** Index of the run that a text node is part of; -1 where it is in none. */
+const indexOf = (runs: readonly Run[], node: Text): number =>
+  runs.findIndex((run) => run.parts.some((part) => part.node === node));
+
 export class Surroundings {
   readonly sight: Sight;
   /** what goes to the panel, each container once */
@@ -33,19 +38,40 @@ export class Surroundings {
   whole = true;
   #characters = 0;
   readonly #numbers = new Map<Element, number>();
+  /** elements of which only the beginning was sent */
+  readonly #begun = new Map<Element, { runs: Run[]; number: number }>();
   readonly #textsBefore = new Map<Element, number>();
-  readonly #runs = new Map<Element, Run[]>();
+  readonly #runs = new Map<Element, { runs: Run[]; whole: boolean }>();
   readonly #fields = new Map<Element, CollectedField[]>();
 
   constructor(sight: Sight) {
     this.sight = sight;
   }
 
-  runs(element: Element): Run[] {
+  /** The runs in an element; with a limit, at least one more than that where there are more. */
+  runs(element: Element, most = Number.POSITIVE_INFINITY): Run[] {
     const known = this.#runs.get(element);
-    if (known) return known;
-    const runs = runsOf(element, this.sight.visibility);
-    this.#runs.set(element, runs);
+    if (known && (known.whole || known.runs.length > most)) return known.runs;
+    const runs = runsOf(element, this.sight.visibility, { enough: ({ length }) => length > most });
+    this.#runs.set(element, { runs, whole: runs.length <= most });
+    return runs;
+  }
+
+  /** The runs in an element up to the one with which `enough` is content. */
+  runsUntil(element: Element, enough: (run: Run, index: number) => boolean): Run[] {
+    const known = this.#runs.get(element);
+    if (known?.whole) {
+      const last = known.runs.findIndex(enough);
+      return last < 0 ? known.runs : known.runs.slice(0, last + 1);
+    }
+    let stopped = false;
+    const runs = runsOf(element, this.sight.visibility, {
+      enough(all) {
+        stopped = enough(all[all.length - 1] as Run, all.length - 1);
+        return stopped;
+      },
+    });
+    if (!stopped) this.#runs.set(element, { runs, whole: true });
     return runs;
   }
 
@@ -61,12 +87,25 @@ export class Surroundings {
   containerOf(element: Element): number {
     const known = this.#numbers.get(element);
     if (known !== undefined) return known;
-    const fields = this.fields(element);
-    const fits = fields.length <= MOST_FIELDS && this.hasRoomFor(fields);
-    this.whole &&= fits;
-    const number = this.containers.push(fits ? fields : []) - 1;
+    const number = this.#send(this.fields(element));
     this.#numbers.set(element, number);
     return number;
+  }
+
+  /** The same of the first runs of an element alone; all of it for another list in the same element. */
+  containerOfFirst(element: Element, runs: Run[]): number {
+    const begun = this.#begun.get(element);
+    if (begun?.runs === runs) return begun.number;
+    if (this.#runs.get(element)?.whole === true || begun) return this.containerOf(element);
+    const number = this.#send(fieldsOf(runs, element, this.sight));
+    this.#begun.set(element, { runs, number });
+    return number;
+  }
+
+  #send(fields: CollectedField[]): number {
+    const fits = fields.length <= MOST_FIELDS && this.hasRoomFor(fields);
+    this.whole &&= fits;
+    return this.containers.push(fits ? fields : []) - 1;
   }
 
   /** Takes the room that fields need from what is left of it; whether there was enough. */
@@ -79,10 +118,6 @@ export class Surroundings {
     return true;
   }
 
-  indexOf(element: Element, node: Text): number {
-    return this.runs(element).findIndex((run) => run.parts.some((part) => part.node === node));
-  }
-
   /** The row of a label in a table, or the smallest element that holds more than the label. */
   around(node: Text): Around | null {
     const parent = shownIn(node);
@@ -90,9 +125,10 @@ export class Surroundings {
     const row = nearest(parent, isRow);
     const table = row && this.sight.tables.of(row);
     const cell = nearest(parent, isCell);
-    if (row && table && cell && this.runs(row).length <= MOST_RUNS) {
-      const at = this.indexOf(row, node);
-      if (at >= 0 && this.runs(row).length > 1)
+    const inRow = row && table && cell ? this.runs(row, MOST_RUNS) : [];
+    if (row && table && inRow.length <= MOST_RUNS) {
+      const at = indexOf(inRow, node);
+      if (at >= 0 && inRow.length > 1)
         return { at, container: row, row: table.headerRows > 0 || table.borrowed.length > 0 };
     }
     let level = 0;
@@ -100,8 +136,8 @@ export class Surroundings {
       level += 1;
       if (level > 9 || localNameOf(container) === 'html' || queryAll(container, '*').length > 600) break;
       if (this.sight.visibility.display(container) === 'inline') continue;
-      const runs = this.runs(container);
-      const at = this.indexOf(container, node);
+      const runs = this.runs(container, MOST_RUNS);
+      const at = indexOf(runs, node);
       if (at < 0 || runs.length > MOST_RUNS) break;
       const complete = /\d/.test(runs[at]?.text ?? '') && runs.length > 0;
       if (runs.length > at + 1 || complete) return { at, container, row: false };
@@ -113,13 +149,17 @@ export class Surroundings {
   identityAt(node: Text): CollectedIdentity | null {
     const around = this.around(node);
     if (!around) return null;
-    const levels = [this.containerOf(around.container)];
+    const say = (element: Element) => {
+      noteValues(element);
+      return this.containerOf(element);
+    };
+    const levels = [say(around.container)];
     let { container } = around;
     while (levels.length <= 5 && !around.row) {
       const parent = shownIn(container);
       if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent))) break;
-      if (this.runs(parent).length > MOST_RUNS_OF_BANNER) break;
-      levels.push(this.containerOf(parent));
+      if (this.runs(parent, MOST_RUNS_OF_BANNER).length > MOST_RUNS_OF_BANNER) break;
+      levels.push(say(parent));
       container = parent;
     }
     return { levels, row: around.row };
@@ -148,7 +188,7 @@ export class Surroundings {
     return table.cells.slice(table.headerRows, table.headerRows + 200).flatMap((line, index) => {
       const under = line.find((other) => other.column === slot.column);
       const row = table.rows[index + table.headerRows];
-      if (!under || !row || this.runs(under.element).length === 0) return [];
+      if (!under || !row || this.runs(under.element, 0).length === 0) return [];
       return [{ cell: this.containerOf(under.element), row: this.containerOf(row) }];
     });
   }

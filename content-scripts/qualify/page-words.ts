@@ -57,9 +57,9 @@ const sourcesOf = (table: Meanings): readonly (readonly [string, Pattern])[] =>
 
 const PATTERNS: Record<keyof PageWords['patterns'], RegExp> = {
   name: BORTEZOMIB_NAME,
-  nameAnywhere: new RegExp(NAME_ANYWHERE, 'giu'),
-  nameLoosely: new RegExp(NAME_WITHOUT_BOUNDARIES, 'giu'),
-  clinical: CLINICAL_LABEL,
+  nameAnywhere: new RegExp(NAME_ANYWHERE, 'gu'),
+  nameLoosely: new RegExp(NAME_WITHOUT_BOUNDARIES, 'gu'),
+  clinical: new RegExp(CLINICAL_LABEL.source, 'u'),
   otherName: oneOf(OTHER_NAMES),
   otherEnding: OTHER_ENDING,
   noDrug: oneOf(NOT_DRUGS),

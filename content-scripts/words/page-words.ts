@@ -11,10 +11,13 @@ export interface PageWords {
   patterns: {
     /** names of the drug */
     name: Pattern;
-    /** the same without its word boundaries, since texts of neighbouring cells touch; with and without invisible characters */
+    /**
+     * the same in lower case and without its word boundaries, since texts of neighbouring cells touch; with and without
+     * invisible characters
+     */
     nameAnywhere: Pattern;
     nameLoosely: Pattern;
-    /** a quick, loose test for text that may hold a label worth a closer look */
+    /** a quick, loose test for text in lower case that may hold a label worth a closer look */
     clinical: Pattern;
     /** names and endings of other drugs, and words with such an ending that are none; folded */
     otherName: Pattern;

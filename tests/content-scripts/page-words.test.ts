@@ -42,9 +42,9 @@ describe('a word that is a route names no drug', () => {
 test('the page is asked for each form of the name, split or not', () => {
   for (const name of ['Bortezomib', 'VELCADE', 'bor\u00ADte\u00ADzo\u00ADmib', '硼替佐米', 'PS-341']) {
     expect(inPage.namesTheDrug(name), name).toBe(true);
-    expect([...`Xx${name}Yy`.matchAll(inPage.pattern('nameLoosely'))], name).toHaveLength(1);
+    expect([...`Xx${name}Yy`.toLowerCase().matchAll(inPage.pattern('nameLoosely'))], name).toHaveLength(1);
     const plain = name.replaceAll('\u00AD', '');
-    expect([...`Xx${plain}Yy`.matchAll(inPage.pattern('nameAnywhere'))], plain).toHaveLength(1);
+    expect([...`Xx${plain}Yy`.toLowerCase().matchAll(inPage.pattern('nameAnywhere'))], plain).toHaveLength(1);
   }
 });
 

@@ -2,12 +2,13 @@
  * What the page tests put into a page: both halves of the reader, the page's and the panel's, joined as by the port
  * between them, behind one global.
  */
-import { collectPage } from '../../content-scripts/collect/collect-page.ts';
+import { collecting, collectPage } from '../../content-scripts/collect/collect-page.ts';
 import { learn } from '../../content-scripts/collect/known-words.ts';
 import { rangesOf } from '../../content-scripts/collect/locate.ts';
+import { PageIndex } from '../../content-scripts/collect/page-index.ts';
 import { joinFrames } from '../../content-scripts/join-frames.ts';
 import type { PageToPanel as Message } from '../../content-scripts/messages.ts';
-import { type ObserverCallbacks, observePage } from '../../content-scripts/observe.ts';
+import { type ObserverCallbacks, observePage, type PageObserver } from '../../content-scripts/observe.ts';
 import { FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qualify/index.ts';
 import { forget, noteChange, remember, remembered } from '../../content-scripts/remembered.ts';
 import { relyOn, watch } from '../../content-scripts/watched.ts';
@@ -35,16 +36,28 @@ function readerWith(options: { salt: string; today: number }): FrameReader {
   return reader;
 }
 
+/** What is known of the page while it is observed. */
+let index: PageIndex | undefined;
+let observer: PageObserver | undefined;
+
 function readFrame(document: Document, options: { salt: string; today: number; mappings?: SiteMapping[] }) {
-  const { page, identity, orders, roots } = collectPage(document, options.mappings);
+  const { page, identity, orders } = collectPage(document, options.mappings, index);
   collection = page.serial;
-  watch({ serial: page.serial, identity, orders, roots });
-  return readerWith(options).take(overPort({ type: 'collected', page }));
+  watch({ serial: page.serial, identity, orders });
+  const reading = readerWith(options).take(overPort({ type: 'collected', page }));
+  observer?.caughtUp();
+  return reading;
 }
 
-const observe = (callbacks: ObserverCallbacks) =>
-  observePage({
+function observe(callbacks: ObserverCallbacks): PageObserver {
+  const known = new PageIndex((root) => observer?.observe(root));
+  index = known;
+  observer = observePage({
     ...callbacks,
+    onMutations(records) {
+      known.note(records);
+      callbacks.onMutations?.(records);
+    },
     onChanging(reason, at, addressNamesAnother) {
       reader?.take(overPort({ type: 'changing', reason, at, addressNamesAnother }));
       if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
@@ -52,6 +65,8 @@ const observe = (callbacks: ObserverCallbacks) =>
       callbacks.onChanging(reason, at, addressNamesAnother);
     },
   });
+  return observer;
+}
 
 /** As when the panel goes and comes again: the page alone remembers. */
 const reconnect = () => {
@@ -64,5 +79,15 @@ const startAfresh = () => {
 };
 
 Object.assign(globalThis, {
-  reader: { readFrame, rangesOf, observePage: observe, joinFrames, startAfresh, reconnect, collectPage },
+  reader: {
+    readFrame,
+    rangesOf,
+    observePage: observe,
+    joinFrames,
+    startAfresh,
+    reconnect,
+    collectPage,
+    collecting,
+    PageIndex,
+  },
 });

@@ -1,0 +1,132 @@
+/**
+ * What is known of a page from one reading to the next, tree by tree, so that a change costs with itself and not with
+ * the page. Only where to look is kept: what stands there, and whether it is seen, is looked at anew each time.
+ */
+import { bodyOf, documentElementOf, isElement, rootNodeOf, shadowRootOf } from './dom.ts';
+import { namesTheDrug } from './known-words.ts';
+import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
+import { shownValueOf } from './runs.ts';
+
+const MOST_HITS = 300;
+/** More places than this are not looked at. */
+export const MOST_LABELS = 1500;
+const MOST_ROOTS = 2000;
+/** With more changes than this, looking through the whole page is no dearer. */
+const MOST_CHANGES = 5000;
+/** A tree that changes each time it is looked through is taken as it was found. */
+const MOST_ATTEMPTS = 3;
+
+/** Where to look in a page. */
+export interface Found {
+  /** where the name stands: a text node (the first of those it is spread over) or a form control */
+  names: (Text | Element)[];
+  /** text nodes that hold a label of patient data, of a result or of a section */
+  labels: Text[];
+  roots: Node[];
+  /** frames, drawn areas, embedded documents and custom elements */
+  special: Element[];
+}
+
+export class PageIndex {
+  #roots = new Map<Node, RootIndex>();
+  #nodes = new Set<Node>();
+  #seams = new Set<Node>();
+  readonly #onRoot: (root: Node) => void;
+
+  /** @param onRoot told of each open shadow root before it is looked through, so that no change in it goes unnoticed */
+  constructor(onRoot: (root: Node) => void = () => undefined) {
+    this.#onRoot = onRoot;
+  }
+
+  /** Takes note of changes; every change of the page since it was first looked through has to come here. */
+  note(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes, nextSibling, previousSibling } of records) {
+      if (type === 'attributes') {
+        if (isElement(target) && shadowRootOf(target)) this.#indexAround(target)?.noteHost(target);
+        continue;
+      }
+      if (type === 'characterData') this.#nodes.add(target);
+      for (const node of addedNodes) this.#nodes.add(node);
+      if (removedNodes.length > 0) this.#seams.add(nextSibling ?? previousSibling ?? target);
+    }
+    if (this.#nodes.size + this.#seams.size > MOST_CHANGES) this.forget();
+  }
+
+  /** The next time, the whole page is looked through. */
+  forget(): void {
+    this.#roots = new Map();
+    this.#nodes = new Set();
+    this.#seams = new Set();
+  }
+
+  #indexAround(node: Node): RootIndex | undefined {
+    const root = rootNodeOf(node);
+    return this.#roots.get('host' in root ? root : (bodyOf(root as Document) ?? root));
+  }
+
+  /** Where to look now. Given up before its end, it has learned nothing. */
+  *look(document: Document): Generator<void, Found> {
+    const top = bodyOf(document) ?? documentElementOf(document);
+    const found: Found = { names: [], labels: [], roots: top ? [top] : [], special: [] };
+    const taken = { nodes: this.#nodes, seams: this.#seams };
+    this.#nodes = new Set();
+    this.#seams = new Set();
+    const byTree = changesByTree(taken);
+    const roots = new Map<Node, RootIndex>();
+    let done = false;
+    try {
+      for (let index = 0; index < found.roots.length && index < MOST_ROOTS; index += 1) {
+        const node = found.roots[index] as Node;
+        const root = yield* this.#lookInto(node, byTree.get(rootNodeOf(node)));
+        roots.set(node, root);
+        root.noteDefined();
+        found.roots.push(...root.shadowRoots());
+        addTo(found, root);
+      }
+      this.#roots = roots;
+      done = true;
+      return found;
+    } finally {
+      if (!done) {
+        for (const node of taken.nodes) this.#nodes.add(node);
+        for (const node of taken.seams) this.#seams.add(node);
+      }
+    }
+  }
+
+  *#lookInto(node: Node, changes: Changes | undefined): Generator<void, RootIndex> {
+    const known = this.#roots.get(node);
+    if (known && (!changes || (yield* known.update(changes)))) return known;
+    if (!known) this.#onRoot(node);
+    for (let attempt = 1; ; attempt += 1) {
+      const root = new RootIndex(node);
+      if ((yield* root.fill()) || attempt >= MOST_ATTEMPTS) return root;
+    }
+  }
+}
+
+function changesByTree({ nodes, seams }: { nodes: Iterable<Node>; seams: Iterable<Node> }): Map<Node, Changes> {
+  const byTree = new Map<Node, Changes>();
+  const of = (node: Node): Changes => {
+    const tree = rootNodeOf(node);
+    const changes = byTree.get(tree) ?? { nodes: [], seams: [] };
+    byTree.set(tree, changes);
+    return changes;
+  };
+  for (const node of nodes) of(node).nodes.push(node);
+  for (const node of seams) of(node).seams.push(node);
+  return byTree;
+}
+
+function addTo(found: Found, root: RootIndex): void {
+  const room = <N>(into: N[], most: number, nodes: readonly N[]) => into.push(...nodes.slice(0, most - into.length));
+  const named = (control: Element) => {
+    const value = shownValueOf(control);
+    return value !== null && namesTheDrug(value.slice(0, 2000));
+  };
+  room<Text | Element>(found.names, MOST_HITS, root.names());
+  for (const name of SPECIAL) found.special.push(...root.elements(name));
+  for (const name of CONTROLS) room<Text | Element>(found.names, MOST_HITS, root.elements(name).filter(named));
+  found.special.push(...root.custom());
+  room(found.labels, MOST_LABELS, root.labels());
+}
