@@ -1,4 +1,4 @@
-import { unbroken } from '../unbroken.ts';
+import { unbroken } from '../unbroken.tsx';
 
 interface NamedRowsProps {
   caption: string;

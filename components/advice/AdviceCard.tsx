@@ -1,5 +1,5 @@
 import type { Action, Card } from '../../rules/outcome.ts';
-import { unbroken } from '../unbroken.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { actionInWords, basisInWords } from './action-words.ts';
 import { IndicatorSign } from './IndicatorSign.tsx';
@@ -29,7 +29,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       {card.detail && <p className="advice-detail">{unbroken(card.detail)}</p>}
       {card.basis.length > 0 && (
         <p className="advice-basis">
-          {t('advice.because', { basis: unbroken(card.basis.map(basisInWords).join(' · ')) })}
+          {unbroken(t('advice.because', { basis: card.basis.map(basisInWords).join(' · ') }))}
         </p>
       )}
       <ul>

@@ -1,6 +1,7 @@
 import { DOSE_LADDER } from '../../rules/dose-calculation.ts';
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { actionInWords } from './action-words.ts';
 import { ownOptions, sourceIdOf, sourceName } from './dose-cards.ts';
@@ -33,7 +34,7 @@ export function DoseLadder({ orderedDose, cards }: DoseLadderProps) {
         {steps.map((step) => (
           <li key={step.dose} className={step.ordered ? 'ordered' : undefined}>
             <span className="bar" style={{ blockSize: `${Math.round((step.dose / orderedDose) * 64)}px` }} />
-            <span className="level">{perBsaText(step.dose)}</span>
+            <span className="level">{unbroken(perBsaText(step.dose))}</span>
             <span className="who">
               {step.ordered && <strong>{t('ladder.thisOrder')}</strong>}
               {step.sources.map((source) => (

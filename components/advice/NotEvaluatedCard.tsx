@@ -2,6 +2,7 @@ import type { NotEvaluated } from '../../rules/outcome.ts';
 import type { AssessmentAnswers } from '../assessment/Assessment.tsx';
 import { QUESTIONS } from '../assessment/questions.ts';
 import { SmallQuestion } from '../assessment/SmallQuestion.tsx';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { InputLinks } from './InputLinks.tsx';
 import { OptionBlock } from './OptionBlock.tsx';
@@ -26,7 +27,7 @@ export function NotEvaluatedCard({ outcome, answers, onAnswer }: NotEvaluatedCar
           {t('advice.needed')} <InputLinks inputs={outcome.missing} />
         </p>
       )}
-      {outcome.reason && <p className="small muted">{outcome.reason}</p>}
+      {outcome.reason && <p className="small muted">{unbroken(outcome.reason)}</p>}
       {askedHere.map((question) => (
         <SmallQuestion
           key={question.input}
@@ -39,7 +40,7 @@ export function NotEvaluatedCard({ outcome, answers, onAnswer }: NotEvaluatedCar
       {outcome.branches?.map((branch) => (
         <div className="advice-branch" key={branch.when}>
           <p className="small">
-            <strong>{t('advice.branch', { when: branch.when })}</strong> {branch.summary}
+            <strong>{t('advice.branch', { when: branch.when })}</strong> {unbroken(branch.summary)}
           </p>
           {branch.options.map((option) => (
             <OptionBlock key={`${option.action} ${option.label}`} option={option} />

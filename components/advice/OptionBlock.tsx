@@ -1,6 +1,7 @@
 import type { Option } from '../../rules/outcome.ts';
 import { quantity } from '../../rules/quantity-text.ts';
 import { valueInWords } from '../reading/reading-words.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 
 /** One option with its numbers for this patient, as far as they could be calculated. */
@@ -24,9 +25,15 @@ export function OptionBlock({ option }: { option: Option }) {
   return (
     <div className="advice-option">
       {/* The label says in words what the numbers say; without numbers it stands for itself. */}
-      {dose.length > 0 ? <span className="numbers">{dose.join(' ')}</span> : <span>{option.label}</span>}
-      {amounts.length > 0 && <span>{amounts.join(' · ')}</span>}
-      {option.restartWhen && <span className="small">{t('advice.restart', { when: option.restartWhen })}</span>}
+      {dose.length > 0 ? (
+        <span className="numbers">{unbroken(dose.join(' '))}</span>
+      ) : (
+        <span>{unbroken(option.label)}</span>
+      )}
+      {amounts.length > 0 && <span>{unbroken(amounts.join(' · '))}</span>}
+      {option.restartWhen && (
+        <span className="small">{unbroken(t('advice.restart', { when: option.restartWhen }))}</span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { OrderReading } from '../../content-scripts/page-reading.ts';
 import type { Evaluation, Outcome } from '../../rules/outcome.ts';
 import { valueInWords } from '../reading/reading-words.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t, type WordKey } from '../words.ts';
 import { InputLinks } from './InputLinks.tsx';
 import './PharmacistCheck.css';
@@ -85,7 +86,7 @@ interface FindingProps {
 function Finding({ checked, words, tone = 'info' }: FindingProps) {
   return (
     <span className={checked ? `finding ${tone}` : 'finding unchecked'} dir="auto">
-      {checked ? words : t('check.unchecked', { what: words })}
+      {unbroken(checked ? words : t('check.unchecked', { what: words }))}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
-import { unbroken } from '../unbroken.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { offerInWords, verificationInWords } from './action-words.ts';
@@ -34,8 +34,8 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
                 {sourceName(sourceIdOf(card))}
                 <span className="checked-how">{verificationInWords(verificationOf(card))}</span>
               </th>
-              <td>{ownOptions(card).map(offerOf).join(t('advice.or')) || t('comparison.noRow')}</td>
-              <td>{restartOf(card) ?? t('comparison.noRestart')}</td>
+              <td>{unbroken(ownOptions(card).map(offerOf).join(t('advice.or')) || t('comparison.noRow'))}</td>
+              <td>{unbroken(restartOf(card) ?? t('comparison.noRestart'))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { Answer } from '../../rules/answers.ts';
 import { SourceLine } from '../advice/SourceLine.tsx';
-import { unbroken } from '../unbroken.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import '../advice/AdviceCard.css';
 import './Ask.css';

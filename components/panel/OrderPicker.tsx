@@ -1,5 +1,6 @@
 import type { OrderReading } from '../../content-scripts/page-reading.ts';
 import { valueInWords } from '../reading/reading-words.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import './OrderPicker.css';
 
@@ -26,7 +27,7 @@ export function OrderPicker({ orders, selectedId, onSelect }: OrderPickerProps) 
             />
             <span>
               {order.dosePerBsa.status === 'read' ? (
-                <strong>{valueInWords('dosePerBsa', order.dosePerBsa.value)}</strong>
+                <strong>{unbroken(valueInWords('dosePerBsa', order.dosePerBsa.value))}</strong>
               ) : (
                 <span>{t('orders.doseNotRead')}</span>
               )}{' '}

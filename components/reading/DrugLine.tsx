@@ -1,4 +1,5 @@
 import type { OrderReading, Reading } from '../../content-scripts/page-reading.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import type { EnteredValues } from './entered-values.ts';
 import { type FieldName, valueInWords } from './reading-words.ts';
@@ -36,7 +37,7 @@ export function DrugLine({ order, entered }: DrugLineProps) {
           </>
         )}
       </span>
-      <span>{rest.join(' · ')}</span>
+      <span>{unbroken(rest.join(' · '))}</span>
       {byHand && <span className="by-hand">{t('drugLine.byHand')}</span>}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Provenance, Reading } from '../../content-scripts/page-reading.ts';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { type FieldName, valueInWords } from './reading-words.ts';
 import './ReadingRow.css';
@@ -23,7 +24,7 @@ export function ReadingRow({ field, reading, page }: ReadingRowProps) {
     <div className="reading-row">
       <dt>{t(`fields.${field}`)}</dt>
       <dd>
-        <span className="value">{value}</span>
+        <span className="value">{unbroken(value)}</span>
         {reading.text.trim() !== value && (
           <span className="source-text" dir="auto">
             {t('reading.quoted', { text: shortened(reading.text) })}

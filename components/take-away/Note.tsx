@@ -4,6 +4,7 @@ import { clinicalNote, type Choice as NoteChoice, optionsToChoose } from '../../
 import type { Evaluation } from '../../rules/outcome.ts';
 import { sourceName } from '../advice/dose-cards.ts';
 import { Choice } from '../assessment/Choice.tsx';
+import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { type Copied, copiedInWords } from './copied-words.ts';
 import './Note.css';
@@ -43,7 +44,7 @@ export function Note({ context, evaluation, patientLabel, date, byHand, onCopy }
             checked={picked === String(index)}
             onChoose={() => change(() => setPicked(String(index)))}
           >
-            {option.label} <span className="muted">({sourceName(option.source)})</span>
+            {unbroken(option.label)} <span className="muted">({sourceName(option.source)})</span>
           </Choice>
         ))}
         <Choice name="plan" value="none" checked={picked === 'none'} onChoose={() => change(() => setPicked('none'))}>

@@ -69,6 +69,21 @@ export class Panel {
     );
   }
 
+  /** Lets the time run out after which a panel that nobody uses is cleared, as the panel itself measures it. */
+  async leaveAlone(): Promise<void> {
+    await this.run(
+      `const own = window.setTimeout;
+       let left;
+       window.setTimeout = (callback, ms, ...rest) => {
+         if (ms > 60_000) left = callback;
+         return own(callback, ms, ...rest);
+       };
+       document.dispatchEvent(new Event('pointerdown'));
+       window.setTimeout = own;
+       left();`,
+    );
+  }
+
   /** Everything that is visible in the panel, line by line. */
   async text(): Promise<string> {
     return String(await this.run(`${VISIBLE_LINES} return visibleLines(document.body).join('\\n');`));

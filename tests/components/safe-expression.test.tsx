@@ -76,6 +76,6 @@ test("the page's own words stand in quotes and apart from the value, whatever ze
     </dl>,
   );
   const row = within(document.querySelector('.reading-row') as HTMLElement);
-  expect(row.getByText('1 mg/m²').className).toBe('value');
+  expect(row.getByText('1 mg/m²').closest('.value')?.textContent).toBe('1\u00A0mg/m²');
   expect(row.getByText('“1.0 mg/m2”').className).toBe('source-text');
 });

@@ -31,6 +31,8 @@ export interface Beside {
   openPanel(): Promise<Panel>;
   /** Runs the body of an async function in the EHR's page. */
   inPage(body: string): Promise<unknown>;
+  /** Leaves the EHR for a page that no extension may read. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,9 @@ export async function besideInChromium(options: Options = {}): Promise<BesideInC
       return panel;
     },
     inPage: (body) => page.evaluate(asyncFunction(body)),
+    async leave() {
+      await page.goto('about:blank');
+    },
     async close() {
       await chromium.close();
       server.close();
@@ -88,6 +93,7 @@ export async function besideInFirefox(options: Options = {}): Promise<Beside & {
       return panelInSidebar(firefox);
     },
     inPage: (body) => firefox.inPage(body),
+    leave: () => firefox.goto('about:blank'),
     async close() {
       await firefox.close();
       server.close();
