@@ -17,6 +17,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { HostPattern } from '../settings/host-pattern.ts';
 import { siteSettingsFrom } from '../settings/site-settings.ts';
 import { makePackages } from './package/make-packages.ts';
 import { FIREFOX_ID } from './package/package-options.ts';
@@ -34,7 +35,15 @@ const { values } = parseArgs({
 });
 
 const baseUrl = values['base-url'].endsWith('/') ? values['base-url'] : `${values['base-url']}/`;
+for (const host of values.hosts ?? []) {
+  const accepted = HostPattern.safeParse(host);
+  if (!accepted.success) fail([`${host}: ${accepted.error.issues[0]?.message}`]);
+}
 const settings = settingsOf(values.settings);
+for (const host of settings.hosts ?? []) {
+  if (values.hosts && !values.hosts.includes(host))
+    fail([`hosts: ${host} is not among --hosts, so it could never be read`]);
+}
 const made = await makePackages({
   out: path.resolve(values.out),
   firefoxId: values['firefox-id'],
@@ -61,13 +70,20 @@ if (values.hosts && baseUrl.includes('.invalid/')) {
 function settingsOf(file: string | undefined) {
   if (file === undefined) return {};
   if (!existsSync(file)) return fail([`${file}: no such file`]);
-  const given: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { values: accepted, refused } = siteSettingsFrom(given as Record<string, unknown>, {
-    byOrganisation: true,
-    readsWithoutClick: true,
-  });
+  const given = jsonIn(file);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return fail([`${file}: not a JSON object`]);
+  const installed = { byOrganisation: true, readsWithoutClick: true };
+  const { values: accepted, refused } = siteSettingsFrom({ ...given }, installed);
   if (refused.length > 0) fail(refused.map(({ key, reason }) => `${key}: ${reason}`));
   return accepted;
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function fail(faults: readonly string[]): never {
