@@ -25,7 +25,14 @@ import {
 } from './settings-in-use.ts';
 
 /** Refusing one of these could mislead: a stricter rule, a limit or the switch itself would silently not hold. */
-const HOLDS: readonly ManagedKey[] = ['enabled', 'hosts', 'siteProtocol', 'contentApproval', 'labelRegion', 'keysSet'];
+export const HOLDS: readonly ManagedKey[] = [
+  'enabled',
+  'hosts',
+  'siteProtocol',
+  'contentApproval',
+  'labelRegion',
+  'keysSet',
+];
 
 /** How the extension came onto this machine. */
 export interface Installation {
