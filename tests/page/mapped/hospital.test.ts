@@ -79,7 +79,7 @@ describe('what a mapping adds', () => {
 
   test('a former dose and the strength of the vial are set aside', async () => {
     const rows = [['Bortezomib', '1.3 mg/m2', '1 mg/m2', 'SC', '3.5 mg']];
-    const head = ['Stoff', 'Dosis X', 'Dosis', 'Route', 'Z'];
+    const head = ['Stoff', 'Dosis', 'Dosis', 'Route', 'Z'];
     const area: OrderArea = {
       ...ORDERS,
       fields: {
@@ -159,6 +159,13 @@ describe('what a mapping can never change', () => {
     expect(page.reading.orders[0]?.dosePerBsa).toMatchObject({ reason: 'two values: 1.3 / 1 mg/m2' });
   });
 
+  test('where the generic reader finds two values in one order, naming one of them does not settle it', async () => {
+    const page = await read(
+      table([['Bortezomib', '1.3', '2.34', 'SC', '1.3 mg/m2', '1 mg/m2']], [...HEAD, 'Dose', 'Dose']),
+    );
+    expect(page.orders).toEqual([expect.objectContaining({ dosePerBsa: '!ambiguous' })]);
+  });
+
   test.each([
     ['crossed out', 'style="text-decoration: line-through"', 'discontinued'],
     ['greyed out', 'style="opacity: 0.4"', '!ambiguous'],
@@ -226,6 +233,14 @@ describe('where it does not fit', () => {
     expect(page.health).toMatchObject([
       { state: 'stepped-aside', matched: [], missing: ['needed: #gone', "needed: main saying 'Plan 7'"] },
     ]);
+  });
+
+  test('a needed element that nobody sees is not there', async () => {
+    const page = await read(`<p id="mark" style="display:none">Plan 7</p>${table([ROW])}`, {
+      orders: [ORDERS],
+      requires: [{ select: '#mark' }],
+    });
+    expect(page.health).toMatchObject([{ state: 'stepped-aside', missing: ['needed: #mark'] }]);
   });
 
   test('two orders in what it takes for one: left to the generic reader, and said', async () => {
