@@ -43,18 +43,13 @@ export interface MappingRun {
 
 export interface MappingOptions {
   mappings: readonly SiteMapping[];
-  /** the document's address; its own when absent */
-  url?: string;
   /** whether an element's text or form values name the drug; entries that do not are no orders of it */
   namesDrug(element: Element): boolean;
 }
 
-/** Nothing named: for pages that no mapping is for. */
-export const NOTHING_NAMED: MappingRun = { health: [], patients: [], orders: [], results: [], lists: [] };
-
 /** Runs every mapping that is for the document's address. Never throws for what a page holds. */
 export function runMappings(document: Document, visibility: Visibility, options: MappingOptions): MappingRun {
-  const url = options.url ?? addressOf(document);
+  const url = addressOf(document);
   const run: MappingRun = { health: [], patients: [], orders: [], results: [], lists: [] };
   for (const mapping of options.mappings)
     for (const page of mapping.pages)
