@@ -49,7 +49,7 @@ const Field = z.strictObject({
   seams: atMost(LONGEST_TEXT, index),
 });
 
-const Heading = z.strictObject({ ...placed, text: label, proper: z.boolean() });
+const Heading = z.strictObject({ ...placed, text: label, proper: z.boolean(), unseen: z.optional(z.boolean()) });
 
 const entry = {
   mapping: label,

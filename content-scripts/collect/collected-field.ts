@@ -53,6 +53,8 @@ export interface SectionHeading extends Placed {
   text: string;
   /** a heading by its element or role; otherwise short text that stands where a heading would */
   proper: boolean;
+  /** said to screen readers only: it tells what kind of section this is, and no value is read from it */
+  unseen?: boolean | undefined;
 }
 
 /** Fields that stand together: one order, one row of results, one banner. */

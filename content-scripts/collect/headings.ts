@@ -56,9 +56,10 @@ const singleCell = (row: Element): Element | null => {
 
 export function headingsOf(element: Element, visibility: Visibility): SectionHeading[] {
   const headings: SectionHeading[] = [];
-  const push = (from: Element, text: string, proper: boolean) => {
+  const push = (from: Element, text: string, proper: boolean, unseen = false) => {
     const words = text.trim().slice(0, 120);
-    if (words && headings.length < 12) headings.push({ text: words, proper, ...nameLocator(from) });
+    if (words && headings.length < 12)
+      headings.push({ text: words, proper, ...(unseen ? { unseen } : {}), ...nameLocator(from) });
   };
   for (let at: Element | null = element; at; at = shownIn(at)) {
     const name = localNameOf(at);
@@ -67,7 +68,8 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
     if (at !== element) {
       const label =
         /^(?:section|article|aside|nav|table|fieldset|form|dialog|ul|ol|dl)$/.test(name) || attributeOf(at, 'role');
-      if (label && !/^(?:row|cell|gridcell)$/.test(attributeOf(at, 'role') ?? '')) push(at, ariaLabelOf(at), true);
+      if (label && !/^(?:row|cell|gridcell)$/.test(attributeOf(at, 'role') ?? ''))
+        push(at, ariaLabelOf(at), true, true);
       const first = name === 'table' || name === 'fieldset' || name === 'details' ? shownElementsOf(at)[0] : null;
       if (first && /^(?:caption|legend|summary)$/.test(localNameOf(first))) push(first, shortText(first), true);
     }

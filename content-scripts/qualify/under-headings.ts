@@ -11,9 +11,9 @@ const ELSEWHERE = /^(?:history|past|catalogue|notes|results|allergies|problems)$
 
 /** Fills what the order itself leaves open; never changes what it says. */
 export function addFromHeadings(order: OrderReading, headings: readonly SectionHeading[]): void {
-  for (const { text, locator, proper } of headings) {
+  for (const { text, locator, proper, unseen } of headings) {
     if (ELSEWHERE.test(sectionOf(text) ?? '')) return;
-    if (!proper && !BEGINS_WITH_CYCLE.test(text)) continue;
+    if (unseen || (!proper && !BEGINS_WITH_CYCLE.test(text))) continue;
     const at = { text, label: null, locator };
     const said = parseCycleAndDay(text).value;
     if (said?.cycle && order.cycle.status === 'not-found') {
