@@ -85,7 +85,8 @@ function findMentions(text: string, items: Items, sentence: readonly number[]): 
     if (item.kind !== 'word') continue;
     if (DILUENT.test(item.t) && /^(?:in|with|en|em|mit|dans|con|com|of|normal|ml)$/.test(at(items, i - 1).t)) continue;
     const named = item.tags.length === 0 && namesOtherDrug(item.t);
-    if (named || (item.tags.length === 0 && namesUnknownDrug(items, i))) {
+    const ourDrugNamed = mentions.some(({ drug }) => drug === 'bortezomib');
+    if (named || (item.tags.length === 0 && namesUnknownDrug(items, i, ourDrugNamed))) {
       mentions.push({ drug: 'other', from: i, next: i + 1, sentence: sentence[i] ?? 0 });
     }
   }
@@ -107,8 +108,11 @@ function endOfProductName(items: Items, i: number): number {
   return next;
 }
 
-/** An unknown word at the head of a list entry with a quantity of mass right after it is taken for a drug. */
-function namesUnknownDrug(items: Items, i: number): boolean {
+/**
+ * An unknown word at the head of a list entry with a quantity of mass right after it is taken for a drug.
+ * @param ourDrugNamed whether bortezomib was named before it
+ */
+function namesUnknownDrug(items: Items, i: number, ourDrugNamed: boolean): boolean {
   if (at(items, i).t.length < 4) return false;
   if (
     i > 0 &&
@@ -120,7 +124,7 @@ function namesUnknownDrug(items: Items, i: number): boolean {
   const number = readDecimal(items, i + 1);
   const unit = number === null ? null : readUnit(items, number.next);
   // one of the size of bortezomib's own may be its own ('later 1.3 mg/m2'): that is for the dose to doubt
-  if (unit?.kind === 'mg/m2' && (number?.value ?? 0) <= 2) return false;
+  if (ourDrugNamed && unit?.kind === 'mg/m2' && (number?.value ?? 0) <= 2) return false;
   return unit !== null && unit.kind !== '%' && unit.kind !== 'm2';
 }
 

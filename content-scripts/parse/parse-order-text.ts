@@ -40,8 +40,10 @@ function empty(kind: OrderTextKind): ParsedOrder {
  * Reads order text. Values that belong to another drug, to a former dose, to the product or to a rule are left out;
  * where the text says two things, the field is null and `reasons` says why. For anything that is not an order every
  * field is null. Never throws; time grows with the length of the text.
+ * @param besideFields the text stands in an order whose other values have labels of their own: a dose without route or
+ *   time need then not be prose about the drug
  */
-export function parseOrderText(text: string): ParsedOrder {
+export function parseOrderText(text: string, { besideFields = false } = {}): ParsedOrder {
   if (!namesBortezomib(text)) return empty('other');
   const items = readItems(text);
   const attribution = attribute(text, items);
@@ -50,7 +52,9 @@ export function parseOrderText(text: string): ParsedOrder {
   const kinds = new Map<number, OrderTextKind>();
   for (const [m, mention] of attribution.mentions.entries()) {
     if (mention.drug !== 'bortezomib') continue;
-    kinds.set(m, kindOfMention(items, attribution, mention, evidenceFor(items, attribution, recognised, byOwner, m)));
+    const evidence = evidenceFor(items, attribution, recognised, byOwner, m);
+    const asFields = besideFields && evidence === 'bare dose' ? 'dose' : evidence;
+    kinds.set(m, kindOfMention(items, attribution, mention, asFields));
   }
   const all = [...kinds.values()];
   if (!all.includes('order')) {

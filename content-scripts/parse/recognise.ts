@@ -11,7 +11,7 @@ import { findDays } from './schedule.ts';
 
 const FOREIGN = 'an unknown word, perhaps of another drug, leads to the dose';
 const LEADS =
-  /^(?:betragt|betraegt|naar|totale|totaal|totales|samlet|jeweils|actual|reelle|fija|fixe|fissa|ultimate|verordnet|indique|absolut|absolute|gesamt|insgesamt|soit|calculated|calculado|calculee|berechnet|exactly|entspricht|corresponde|corrisponde|equals|approx|dosed|amount|value|wert|valor|valore|werte|beregnet|berekend|recommended|started)$/;
+  /^(?:betragt|betraegt|naar|totale|totaal|totales|samlet|jeweils|actual|reelle|fija|fixe|fissa|ultimate|verordnet|indique|absolut|absolute|gesamt|insgesamt|soit|calculated|calculado|calculee|berechnet|exactly|entspricht|corresponde|corrisponde|equals|approx|dosed|amount|comparator|quantity|value|wert|valor|valore|werte|beregnet|berekend|recommended|started)$/;
 
 /** Whether a word that nobody knows stands right before the figure: the name of another drug, or 'later', 'target'. */
 function isForeign(items: Items, attribution: Attribution, { from, unit, doubt }: DoseCandidate): boolean {

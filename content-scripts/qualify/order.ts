@@ -111,11 +111,12 @@ function readOrder(
     return ignored(`named under "${(named.label ?? '').slice(0, 60)}"`);
 
   const free = freeText(pieces);
-  const parsed = parseOrderText(free);
+  const found = candidatesOf(pieces);
+  const labelled = ORDER_VALUES.some((name) => found[name].some(({ value }) => value !== null));
+  const parsed = parseOrderText(free, { besideFields: labelled });
   if (parsed.kind === 'history') return ignored('treatment history');
   if (parsed.kind === 'allergy') return ignored('an allergy');
 
-  const found = candidatesOf(pieces);
   const columns = daysOfColumns(group.fields);
   if (columns) (found.days as Candidate<number[]>[]).push(columns);
   const bsa = found.bsaM2 as Candidate<number>[];
@@ -256,6 +257,9 @@ function shareOf(text: string): string | 'none' | null {
 
 const missingOf = (reason: string): MissingStatus | undefined =>
   reason === 'absent' ? undefined : (reason as MissingStatus);
+
+/** Values that only an order has, not a mention of the drug. */
+const ORDER_VALUES = ['dosePerBsa', 'doseMg', 'route', 'days', 'cycleLengthDays', 'frequency'] as const;
 
 function candidatesOf(pieces: readonly Piece[]): Candidates {
   const found: Record<ParsedField, Candidate<unknown>[]> = {
