@@ -93,6 +93,20 @@ export function connectToTab(
     onEvent({ type: 'access', access: 'refused' });
   };
 
+  let looking = false;
+  let lookAgain = false;
+  /** One look at a time, and one more for all that was asked for meanwhile: a page may hold very many frames. */
+  const lookForFrames = async (lookedIn: number) => {
+    lookAgain = looking;
+    if (looking) return;
+    looking = true;
+    do {
+      lookAgain = false;
+      await injectWhereMissing(lookedIn, hosts);
+    } while (lookAgain && tabId === lookedIn);
+    looking = false;
+  };
+
   /** Nothing of what a frame said is used, whatever it was: it may have been about another patient. */
   const setAside = (frameId: number, reader: FrameReader) => {
     reader.take({ type: 'changing', reason: 'patient', at: Date.now(), addressNamesAnother: false });
@@ -137,7 +151,7 @@ export function connectToTab(
       onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
       // a frame that a script has put into the page loads without the browser telling
       const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
-      if (frames >= ports.size && tabId !== null) void injectWhereMissing(tabId, hosts);
+      if (frames >= ports.size && tabId !== null) void lookForFrames(tabId);
     });
     port.onDisconnect.addListener(() => {
       // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks

@@ -257,6 +257,17 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
     states: [...READ_OR_NOT, 'patient-conflict'],
     says: /./,
   },
+  frames: {
+    html: chart(`
+      for (let index = 0; index < 40; index += 1) {
+        const frame = document.createElement('iframe');
+        frame.style = 'width:60px;height:20px';
+        document.body.append(frame);
+      }
+      `),
+    states: READ_OR_NOT,
+    says: AMBER,
+  },
   'written-anew': {
     html: chart(`
       let times = 0;
