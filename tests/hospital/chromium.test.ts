@@ -90,6 +90,15 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
   const answered = () =>
     panel.run(`return document.querySelectorAll('input[name="grade"]:checked, input[name="pain"]:checked').length;`);
 
+  /** Whether the reader was put into the page, which the panel may look into. */
+  const readerInPage = () =>
+    panelPage.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const func = () => 'bortezomibReader' in globalThis;
+      const [frame] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func });
+      return frame?.result;
+    });
+
   beforeAll(async () => {
     packages = await hospitalPackages(inject('packaged'));
     ehr = await serveDemoEhr();
@@ -150,6 +159,9 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     await set({ hosts: [`http://${ALSO_LISTED}/*`] });
     await expect.poll(() => panel.state(), { timeout: POLICY_WITHIN_MS }).toBe('no-access');
     expect(await panel.text()).not.toMatch(PATIENT);
+    await goto(LISTED);
+    await panel.waitForState(['no-access']);
+    expect(await readerInPage()).toBe(false);
     await goto(ALSO_LISTED);
     await panel.waitForState(READ);
     expect(await answered(), 'what was answered before is gone').toBe(0);
@@ -200,14 +212,12 @@ describe.skipIf(reason)('Chromium under the policies of a hospital', () => {
     await goto(LISTED);
     expect(await panel.state()).toBe('notice-first');
     expect(await panel.text()).not.toMatch(PATIENT);
-    const reader = `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.scripting.executeScript({
-      target: { tabId: tab.id }, func: () => 'bortezomibReader' in globalThis })).then(([frame]) => frame.result)`;
-    expect(await panelPage.evaluate(reader)).toBe(false);
+    expect(await readerInPage()).toBe(false);
     await panel.run(
       `[...document.querySelectorAll('button')].find((button) => button.textContent === 'Go on').click();`,
     );
     await panel.waitForState(READ);
-    expect(await panelPage.evaluate(reader)).toBe(true);
+    expect(await readerInPage()).toBe(true);
   });
 
   test('removed settings are no permission: the panel waits', async () => {
