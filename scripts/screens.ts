@@ -43,15 +43,63 @@ const PICTURES: readonly [name: string, reach: Reach][] = [
   ['order-read', async () => undefined],
   ['pain-not-asked', answer('2')],
   ['grade-2-with-pain', answer('2', 'yes')],
-  ['pharmacist', role('pharmacist')],
+  [
+    'taken-along',
+    async (_beside, panel) => {
+      await panel.run(`
+        for (const fold of document.querySelectorAll('.take-away, .panel-foot details')) fold.open = true;
+        const field = document.querySelector('section[aria-label=Ask] input');
+        field.value = 'why not vitamin C';
+        field.dispatchEvent(new Event('input', { bubbles: true }));`);
+      await panel.waitForText(/Language of the sheet/);
+      await panel.waitForText(/Ascorbic|vitamin C/i);
+    },
+  ],
+  [
+    'pharmacist',
+    inTurn(
+      (_beside, panel) => panel.run(`for (const fold of document.querySelectorAll('details')) fold.open = false;`),
+      role('pharmacist'),
+    ),
+  ],
   ['nurse', role('nurse')],
   ['grade-4', inTurn(role('physician'), answer('4', 'yes'))],
   ['already-reduced', inTurn(chart('demo-3', 'ready'), answer('2', 'no'))],
   ['several-orders', chart('demo-5', 'choose-order')],
   ['no-order', chart('demo-4', 'no-order')],
   [
+    'two-patients',
+    inTurn(chart('demo-1', 'ready'), async (beside, panel) => {
+      await beside.inPage(`
+        const frame = document.createElement('iframe');
+        frame.width = 600;
+        frame.height = 300;
+        frame.srcdoc = '<header><dl><dt>Name</dt><dd>Zzother, Cobalta</dd><dt>DOB</dt><dd>1949-11-02</dd><dt>MRN</dt><dd>ZZ-9999</dd></dl></header>';
+        document.body.prepend(frame);`);
+      await panel.waitForState(['patient-conflict']);
+    }),
+  ],
+  [
+    'reading',
+    inTurn(chart('demo-1', 'ready'), async (beside, panel) => {
+      await beside.inPage(`
+        const text = document.body.appendChild(document.createElement('p'));
+        window.restless = setInterval(() => { text.textContent = 'Bortezomib 1.3 mg/m2 ' + Math.random(); }, 20);`);
+      await panel.waitForState(['reading']);
+    }),
+  ],
+  [
+    'paused',
+    async (beside, panel) => {
+      await beside.inPage('clearInterval(window.restless);');
+      await panel.leaveAlone();
+      await panel.waitForState(['paused']);
+    },
+  ],
+  [
     'no-access',
     async ({ page }, panel) => {
+      await panel.readAgain();
       await page.goto('about:blank');
       await panel.waitForState(['no-access']);
     },
