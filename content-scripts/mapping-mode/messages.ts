@@ -38,7 +38,7 @@ export type FromFrame =
   | { type: 'ready'; top: boolean; url: string }
   /** what was clicked and what it shows; held in memory and shown to the administrator only */
   | { type: 'clicked'; role: string; text: string }
-  | { type: 'skipped' }
+  | { type: 'skipped'; role: string }
   | { type: 'stopped' }
   | { type: 'proposed-entry'; proposal: FoundPart | NoProposal }
   | { type: 'proposed-place'; place: Place | null }

@@ -29,13 +29,20 @@ export function serveMappingMode(runtime: MappingRuntime): { stop(): void } {
 
   const ask = (role: string, words: LayerWords) => {
     rest();
+    // one element for each field: what is clicked before the next one is asked for is nobody's
+    let waiting = true;
     layer = new ClickLayer(document, top, words, {
       onChosen(element) {
+        if (!waiting) return;
+        waiting = false;
         const chosen = wholeControl(element);
         clicked.push({ role, element: chosen });
         tell({ type: 'clicked', role, text: shownText(chosen) });
       },
-      onSkip: () => tell({ type: 'skipped' }),
+      onSkip() {
+        if (waiting) tell({ type: 'skipped', role });
+        waiting = false;
+      },
       onStop: () => tell({ type: 'stopped' }),
     });
   };

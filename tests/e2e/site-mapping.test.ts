@@ -61,6 +61,12 @@ const mappingText = () =>
 const says = (words: RegExp) =>
   expect.poll(() => options.evaluate('document.body.innerText') as Promise<string>, { timeout: 10_000 }).toMatch(words);
 
+/** How many fields have been clicked or skipped; all of them once nothing is waited for any more. */
+const stepsDone = async (all: number): Promise<number> =>
+  (await options.$('section[aria-label="Clicking"]')) === null
+    ? all
+    : (await options.$$('section[aria-label="Clicking"] li')).length;
+
 /** Chooses a part and clicks, in the EHR's tab, the middle of each element in turn; null skips a field. */
 async function clickPart(kind: string, targets: (string | null)[], keep?: string[]) {
   await options.bringToFront();
@@ -76,14 +82,15 @@ async function clickPart(kind: string, targets: (string | null)[], keep?: string
   await press('Begin clicking');
   await ehr.bringToFront();
   await ehr.waitForSelector('bortezomib-outline');
-  for (const target of targets) {
+  for (const [index, target] of targets.entries()) {
     if (target === null) await ehr.keyboard.press('s');
     else {
       const box = await (await ehr.$(target))?.boundingBox();
       if (!box) throw new Error(`not on the page: ${target}`);
       await ehr.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     }
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await expect.poll(() => stepsDone(targets.length), { timeout: 5_000, interval: 30 }).toBe(index + 1);
+    await new Promise((resolve) => setTimeout(resolve, 60));
   }
   await expect.poll(() => ehr.$('bortezomib-outline'), { timeout: 3_000 }).toBeNull();
 }
@@ -225,6 +232,36 @@ test('the mapping reads the saved page from the command line and says what match
   expect(refused.status).toBe(2);
   expect(refused.stdout).toBe('');
   expect(refused.stderr).toMatch(/^pages: is missing$/m);
+});
+
+test('fields inside a frame are clicked like any other and belong to the frame’s own address', async () => {
+  writeFileSync(
+    path.join(folder, 'framed.html'),
+    '<!doctype html><html lang="en"><body><h1>Shell</h1><iframe src="ward.html" width="700" height="400"></iframe></body></html>',
+  );
+  await ehr.bringToFront();
+  await ehr.goto(`${server.url}framed.html`);
+  await chromium.clickToolbarButton(ehr);
+  await options.bringToFront();
+  await setText('');
+  await press('Look for tabs');
+  await (await options.waitForSelector('input[name="tab"]'))?.click();
+  await says(/Connected\. The page is only read\./);
+  await options.select('.mapping-step select', 'required');
+  await press('Begin clicking');
+  await ehr.bringToFront();
+  await ehr.waitForSelector('bortezomib-outline');
+  const inFrame = await ehr.waitForFrame((frame) => frame.url().endsWith('ward.html'));
+  await inFrame.waitForSelector('bortezomib-outline');
+  const box = await (await inFrame.$('.who-born'))?.boundingBox();
+  if (!box) throw new Error('not on the page');
+  await ehr.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect.poll(mappingText, { timeout: 5_000 }).toMatch(/who-born/);
+  expect(JSON.parse(await mappingText()).pages).toMatchObject([
+    { addresses: [{ path: '/ward.html*' }], requires: [{ select: '.who-born' }] },
+  ]);
+  expect(await ehr.$('bortezomib-outline')).toBeNull();
+  expect(await inFrame.$('bortezomib-outline')).toBeNull();
 });
 
 async function setText(text: string) {

@@ -20,7 +20,7 @@ const ROWS: MappingEvent = {
   type: 'start',
   part: { what: 'orders', name: 'Orders', kind: 'rows', holds: 'orders', fields: ['drug', 'route'] },
 };
-const clicked = (text: string, frameId = 0): MappingEvent => ({ type: 'clicked', frameId, text });
+const clicked = (role: string, text: string, frameId = 0): MappingEvent => ({ type: 'clicked', frameId, role, text });
 const FOUND: MappingEvent = {
   type: 'proposed',
   found: { area: { select: '#orders' }, each: ':scope > li', fields: { drug: { select: 'b' } } },
@@ -30,29 +30,42 @@ describe('clicking', () => {
   test('field after field, then a proposal from the frame that was clicked in', () => {
     const asked = stateAfter([...READY, ROWS]);
     expect(asked.clicks).toMatchObject({ fields: ['drug', 'route'], at: 0 });
-    const done = stateAfter([clicked('Bortezomib', 5), { type: 'skipped' }], asked);
+    const done = stateAfter([clicked('drug', 'Bortezomib', 5), { type: 'skipped', role: 'route' }], asked);
     expect(done).toMatchObject({ clicks: null, proposing: { frameId: 5 } });
   });
 
   test('fields of two frames are no one entry', () => {
-    const state = stateAfter([...READY, ROWS, clicked('Bortezomib', 0), clicked('SC', 5)]);
+    const state = stateAfter([...READY, ROWS, clicked('drug', 'Bortezomib', 0), clicked('route', 'SC', 5)]);
     expect(state).toMatchObject({ clicks: null, proposing: null, fault: { fault: 'apart' } });
   });
 
+  test('a click for the field before is nobody’s', () => {
+    const state = stateAfter([
+      ...READY,
+      ROWS,
+      clicked('drug', 'Bortezomib'),
+      clicked('drug', 'SC'),
+      { type: 'skipped', role: 'drug' },
+    ]);
+    expect(state.clicks).toMatchObject({ at: 1, clicked: [{ field: 'drug', text: 'Bortezomib' }] });
+  });
+
   test('nothing but skipped fields, an end before the last, a frame that goes: nothing is added', () => {
-    expect(stateAfter([...READY, ROWS, { type: 'skipped' }, { type: 'skipped' }])).toMatchObject({
+    expect(
+      stateAfter([...READY, ROWS, { type: 'skipped', role: 'drug' }, { type: 'skipped', role: 'route' }]),
+    ).toMatchObject({
       proposing: null,
       fault: { fault: 'nothing' },
     });
-    expect(stateAfter([...READY, ROWS, clicked('Bortezomib'), { type: 'stopped' }, FOUND]).text).toBe('');
-    expect(stateAfter([...READY, ROWS, clicked('Bortezomib'), { type: 'frame-gone', frameId: 0 }, FOUND]).text).toBe(
-      '',
-    );
+    expect(stateAfter([...READY, ROWS, clicked('drug', 'Bortezomib'), { type: 'stopped' }, FOUND]).text).toBe('');
+    expect(
+      stateAfter([...READY, ROWS, clicked('drug', 'Bortezomib'), { type: 'frame-gone', frameId: 0 }, FOUND]).text,
+    ).toBe('');
   });
 });
 
 describe('what is made of it', () => {
-  const one = stateAfter([...READY, ROWS, clicked('Bortezomib'), clicked('SC'), FOUND]);
+  const one = stateAfter([...READY, ROWS, clicked('drug', 'Bortezomib'), clicked('route', 'SC'), FOUND]);
 
   test('a mapping of this address, with every patient’s part of it left open', () => {
     expect(mappingIn(one.text)?.pages).toMatchObject([
@@ -69,7 +82,7 @@ describe('what is made of it', () => {
       type: 'proposed',
       found: { area: { select: '#who' }, fields: { name: { select: 'b' } } },
     };
-    const two = stateAfter([banner, clicked('Zzdemo-Quartz', 5), found], one);
+    const two = stateAfter([banner, clicked('name', 'Zzdemo-Quartz', 5), found], one);
     expect(mappingIn(two.text)?.pages.map(({ patient, orders }) => [patient !== undefined, orders?.length])).toEqual([
       [false, 1],
       [true, undefined],
@@ -80,13 +93,16 @@ describe('what is made of it', () => {
   test('text with faults is left as it is, and nothing is added to it', () => {
     expect(mappingIn('{"format":1}')).toBeNull();
     expect(mappingIn('')).toBeNull();
-    const next = stateAfter([{ type: 'text', text: '{' }, ROWS, clicked('Bortezomib'), clicked('SC'), FOUND], one);
+    const next = stateAfter(
+      [{ type: 'text', text: '{' }, ROWS, clicked('drug', 'Bortezomib'), clicked('route', 'SC'), FOUND],
+      one,
+    );
     expect(next).toMatchObject({ text: '{', fault: { fault: 'text' } });
   });
 
   test('a proposal that failed is said and adds nothing', () => {
     const failed: MappingEvent = { type: 'proposed', found: { fault: 'no-selector', role: 'route' } };
-    const state = stateAfter([...READY, ROWS, clicked('Bortezomib'), clicked('SC'), failed]);
+    const state = stateAfter([...READY, ROWS, clicked('drug', 'Bortezomib'), clicked('route', 'SC'), failed]);
     expect(state).toMatchObject({ text: '', fault: { fault: 'no-selector', role: 'route' } });
   });
 });

@@ -31,7 +31,7 @@ export function SiteMappingMode() {
     const event = eventOf(frameId, message);
     if (event) dispatch(event);
     if (message.type === 'ready') setConnection('connected');
-    if (message.type === 'gone' && frameId === 0) setConnection('lost');
+    if (message.type === 'gone' && frameId === 0) lose();
     if (message.type === 'tested') void takeTested({ frameId, page: message.page });
   };
 
@@ -42,17 +42,20 @@ export function SiteMappingMode() {
     dispatch({ type: 'read', reading: readCollected(collected.current) });
   };
 
+  // not chosen any more, so that it can be chosen again
+  const lose = () => {
+    setConnection('lost');
+    setChosen(null);
+  };
+
   const choose = (tabId: number) => {
     tab.current?.close();
     tab.current = null;
     setChosen(tabId);
     setConnection('connecting');
-    connectToMappedTab(tabId, onEvent).then(
-      (connected) => {
-        tab.current = connected;
-      },
-      () => setConnection('lost'),
-    );
+    connectToMappedTab(tabId, onEvent).then((connected) => {
+      tab.current = connected;
+    }, lose);
   };
 
   // each step of the clicking is asked for in every frame: the click decides in which it goes on
@@ -128,10 +131,11 @@ function eventOf(frameId: number, message: FrameEvent['message']): MappingEvent 
     case 'gone':
       return { type: 'frame-gone', frameId };
     case 'clicked':
-      return { type: 'clicked', frameId, text: message.text };
+      return { type: 'clicked', frameId, role: message.role, text: message.text };
     case 'skipped':
+      return { type: 'skipped', role: message.role };
     case 'stopped':
-      return { type: message.type };
+      return { type: 'stopped' };
     case 'proposed-entry':
       return { type: 'proposed', found: message.proposal };
     case 'proposed-place':

@@ -43,8 +43,8 @@ export type MappingEvent =
   | { type: 'frame'; frameId: number; url: string }
   | { type: 'frame-gone'; frameId: number }
   | { type: 'start'; part: PartToMap }
-  | { type: 'clicked'; frameId: number; text: string }
-  | { type: 'skipped' }
+  | { type: 'clicked'; frameId: number; role: string; text: string }
+  | { type: 'skipped'; role: string }
   | { type: 'stopped' }
   | { type: 'proposed'; found: FoundPart | NoProposal }
   | { type: 'text'; text: string }
@@ -75,14 +75,15 @@ export function afterMapping(state: MappingSession, event: MappingEvent): Mappin
         clicks: { part: event.part, fields: fieldsOf(event.part), at: 0, clicked: [], frameId: null },
       };
     case 'clicked': {
-      if (!clicks) return state;
+      // a click that another frame took for the field before
+      if (!clicks || event.role !== clicks.fields[clicks.at]) return state;
       if (clicks.frameId !== null && clicks.frameId !== event.frameId)
         return { ...state, clicks: null, fault: { fault: 'apart' } };
       const patientTexts = clicks.part.what === 'patient' ? [...state.patientTexts, event.text] : state.patientTexts;
       return afterField({ ...state, patientTexts, clicks: { ...clicks, frameId: event.frameId } }, event.text);
     }
     case 'skipped':
-      return clicks ? afterField(state, null) : state;
+      return clicks && event.role === clicks.fields[clicks.at] ? afterField(state, null) : state;
     case 'stopped':
       return { ...state, clicks: null };
     case 'proposed':
