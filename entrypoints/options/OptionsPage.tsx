@@ -15,7 +15,7 @@ const SiteMappingMode = lazy(() =>
   import('./mapping/SiteMappingMode.tsx').then(({ SiteMappingMode: Mode }) => ({ default: Mode })),
 );
 
-const MAPPING = '#site-mapping';
+const MAPPING = 'site-mapping';
 
 /** About and evidence, the mapping mode; or, when the sidebar hands one over, a sheet that is to be printed. */
 export function OptionsPage() {
@@ -32,11 +32,11 @@ export function OptionsPage() {
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
   if (handout !== null) return <SheetToPrint handout={handout} onClose={() => setHandout(null)} />;
-  const mapping = place === MAPPING;
+  const mapping = place === `#${MAPPING}`;
   return (
     <>
       <nav className="about no-print" aria-label={t('mapping.pages')}>
-        <a href={mapping ? '#' : MAPPING}>{t(mapping ? 'mapping.back' : 'mapping.link')}</a>
+        <a href={`#${mapping ? '' : MAPPING}`}>{t(mapping ? 'mapping.back' : 'mapping.link')}</a>
       </nav>
       {mapping ? (
         <LoadedPart>

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Texts in quotation marks where a test or a group of tests begins: its title, and what `each` is given. */
 function titlesIn(source: string): string[] {
-  const begins = source.matchAll(/^\s*(?:describe|test|it)\b.*(?:\n.*)?/gm);
+  const begins = source.matchAll(/^\s*(?:(?:describe|test|it)\b|\]\)\().*(?:\n.*)?/gm);
   return [...begins].flatMap(([text]) =>
     [...text.matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/g)].map(([, , said]) => said ?? ''),
   );
