@@ -140,18 +140,25 @@ export class RootIndex {
     const walker = this.#texts();
     let at = 0;
     let next = 0;
-    let count = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const end = at + node.data.length;
-      let hit = false;
-      while ((named[next] ?? Number.POSITIVE_INFINITY) < end) {
-        hit = true;
-        next += 1;
+    let node = walker.nextNode() as Text | null;
+    while (node) {
+      // many texts at once, a line each: most hold nothing, and one search says so of all of them
+      const texts: Text[] = [];
+      const hits: boolean[] = [];
+      let lines = '';
+      for (; node && texts.length < STEP; node = walker.nextNode() as Text | null) {
+        const { data } = node;
+        at += data.length;
+        texts.push(node);
+        hits.push((named[next] ?? Number.POSITIVE_INFINITY) < at);
+        while ((named[next] ?? Number.POSITIVE_INFINITY) < at) next += 1;
+        lines += `${data}\n`;
       }
-      this.#take(node, hit, (nodes) => nodes.append(node));
-      at = end;
-      count += 1;
-      if (count % STEP === 0) yield;
+      if (hits.includes(true) || pattern('clinicalInLines').test(lowerCase(lines)))
+        texts.forEach((text, index) => {
+          this.#take(text, hits[index] === true, (nodes) => nodes.append(text));
+        });
+      yield;
     }
     return at === all.length;
   }

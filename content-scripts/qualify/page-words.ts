@@ -60,6 +60,7 @@ const PATTERNS: Record<keyof PageWords['patterns'], RegExp> = {
   nameAnywhere: new RegExp(NAME_ANYWHERE, 'gu'),
   nameLoosely: new RegExp(NAME_WITHOUT_BOUNDARIES, 'gu'),
   clinical: new RegExp(CLINICAL_LABEL.source, 'u'),
+  clinicalInLines: new RegExp(CLINICAL_LABEL.source, 'mu'),
   otherName: oneOf(OTHER_NAMES),
   otherEnding: OTHER_ENDING,
   noDrug: oneOf(NOT_DRUGS),

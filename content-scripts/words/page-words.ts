@@ -19,6 +19,8 @@ export interface PageWords {
     nameLoosely: Pattern;
     /** a quick, loose test for text in lower case that may hold a label worth a closer look */
     clinical: Pattern;
+    /** the same for many texts, a line each */
+    clinicalInLines: Pattern;
     /** names and endings of other drugs, and words with such an ending that are none; folded */
     otherName: Pattern;
     otherEnding: Pattern;
