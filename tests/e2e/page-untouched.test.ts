@@ -35,3 +35,28 @@ test("'Show' outlines the text on the page without changing any element of it, a
   await panel.mouse.move(1, 1);
   await expect.poll(() => beside.inPage(DOCUMENT), { timeout: 3_000 }).toBe(before);
 });
+
+test('nor does it scroll, take the focus, change what is selected, or add to the history', async () => {
+  const STANDS = `return JSON.stringify({
+    scroll: [scrollX, scrollY],
+    focus: document.activeElement?.id,
+    selected: getSelection().toString(),
+    history: [history.length, location.href, JSON.stringify(history.state)],
+  });`;
+  await beside.inPage(`
+    const box = Object.assign(document.createElement('input'), { id: 'typed-in', value: 'half a word' });
+    const tall = Object.assign(document.createElement('div'), { style: 'height: 4000px', textContent: 'selected words' });
+    document.body.append(box, tall);
+    box.focus();
+    getSelection().selectAllChildren(tall);
+    box.focus({ preventScroll: true });
+    scrollTo(0, 300);`);
+  const before = String(await beside.inPage(STANDS));
+  expect(before).toMatch(/300.*typed-in/);
+  const panel = await beside.openPanel();
+  await panel.readAgain();
+  await panel.waitForState(['ready', 'partly-read']);
+  await beside.inPage(`document.getElementById('typed-in').append('');`);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await beside.inPage(STANDS)).toBe(before);
+});
