@@ -79,6 +79,11 @@ describe.skipIf(reason)('Firefox ESR under the policies of a hospital', () => {
         SETTINGS.roleDefault,
       );
       expect(await panel.run('return (await browser.management.getSelf()).installType;')).toBe('admin');
+      const { ExtensionSettings, '3rdparty': thirdParty } = packages.firefoxPolicies('server');
+      expect(await firefox.inWindow('return Services.policies.getActivePolicies();'), 'all of it is valid').toEqual({
+        ExtensionSettings,
+        '3rdparty': thirdParty,
+      });
       expect(await firefox.inWindow(MAY_BE_REMOVED, [FIREFOX_ID])).toEqual({ remove: false, disable: false });
 
       await goto(firefox, UNLISTED);
