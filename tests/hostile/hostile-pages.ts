@@ -151,8 +151,8 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
   },
   'many-nodes-of-10-MB': {
     html: chart(`
-      const text = 'Mallory wrote this about a weight of 3 kg and the orders. '.repeat(2);
-      for (let index = 0; index < 90_000; index += 1) document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+      const text = 'Mallory wrote this about a weight of 3 kg and the orders. '.repeat(20);
+      for (let index = 0; index < 9000; index += 1) document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
       `),
     states: READ_OR_NOT,
     says: AMBER,
@@ -167,10 +167,10 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
     states: READ_OR_NOT,
     says: AMBER,
   },
-  '20,000-drug-names': {
+  '6,000-drug-names': {
     html: chart(`
       const names = document.createElement('div');
-      names.innerHTML = '<span>Bortezomib </span><b>Velcade</b>, '.repeat(10_000);
+      names.innerHTML = '<span>Bortezomib </span><b>Velcade</b>, '.repeat(3000);
       document.body.append(names);
       `),
     states: READ_OR_NOT,
@@ -237,7 +237,7 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
   'huge-controls': {
     html: chart(`
       const form = document.body.appendChild(document.createElement('form'));
-      form.innerHTML = '<label>Dose <textarea></textarea></label><label>Drug <select>' + '<option>Velcade 1 mg/m2' .repeat(30_000) + '</select></label>' +
+      form.innerHTML = '<label>Dose <textarea></textarea></label><label>Drug <select>' + '<option>Velcade 1 mg/m2' .repeat(5000) + '</select></label>' +
         '<label>Route <input value=IV></label>'.repeat(3000) + '<label>'.repeat(3000) + '<input value=Bortezomib>';
       form.querySelector('textarea').value = 'Velcade 1 mg/m2 IV weekly '.repeat(200_000);
       `),
