@@ -149,6 +149,7 @@ const patients: readonly Patient[] = [
 
 /** What changes the dose of a drug for pain or speaks against it. */
 const painPatients: readonly Patient[] = [
+  ...[1.8, 1.81].map((bilirubinMgDl) => ({ bilirubinMgDl, bilirubinUlnMgDl: 1.2, crClMlMin: 90 })),
   ...[0, 14.9, 15, 19, 20, 29, 30, 59, 60, 79, 80, 120].map((crClMlMin) => ({ crClMlMin })),
   { creatinineMgDl: 2, ageYears: 70, weightKg: 60, sex: 'female' },
   { creatinineMgDl: 2, ageYears: 70, weightKg: 60, sex: 'female', crClMlMin: 90 },
@@ -195,6 +196,17 @@ const assessments: readonly Assessment[] = [
   { sensoryGrade: 1, redFlags: [] },
 ];
 
+/** Drugs for pain that are already taken, without an answer on pain. */
+const takenPatients: readonly Patient[] = [
+  { medications: ['pregabalin 300 mg twice daily'], crClMlMin: 20 },
+  { medications: ['pregabalin 75 mg'], crClMlMin: 90 },
+  { medications: ['pregabalin 75 mg'] },
+  { medications: ['duloxetine 60 mg', 'linezolid'], crClMlMin: 20 },
+  { medications: ['duloxetine 60 mg'], problems: ['cirrhosis', 'heart block'], crClMlMin: 90 },
+  { medications: ['amitriptyline 50 mg'], problems: ['heart block'], ageYears: 80 },
+  { medications: ['lidocaine patch', 'capsaicin cream'] },
+];
+
 /** A context, and the rules (by the first part of their names) that it is about. */
 export interface Limit {
   about: readonly string[];
@@ -233,6 +245,12 @@ export function limits(): Limit[] {
           setting: { labelRegion },
         })),
       )
+      .map(of(['symptom-treatment'])),
+    ...takenPatients
+      .flatMap((patient) => [
+        { order: PLAIN, patient },
+        { order: PLAIN, patient, assessment: { sensoryGrade: 2 as const, pain: false } },
+      ])
       .map(of(['symptom-treatment'])),
     ...assessments
       .flatMap((assessment) => [

@@ -71,6 +71,11 @@ describe('values that exclude each other', () => {
     expect(faultsOf({ order, patient: { sex: 'male', pregnant: true } })).toEqual([
       "patient.pregnant: true contradicts patient.sex 'male'",
     ]);
+    expect(faultsOf({ order, patient: { sex: 'male', breastFeeding: true } })).toEqual([
+      "patient.breastFeeding: true contradicts patient.sex 'male'",
+    ]);
+    expect(faultsOf({ order, patient: { sex: 'male', pregnant: false, breastFeeding: false } })).toEqual([]);
+    expect(faultsOf({ order, patient: { sex: 'female', pregnant: true, breastFeeding: true } })).toEqual([]);
   });
   it('leaves a dose that does not fit its mg to the dose check', () => {
     expect(faultsOf({ order: { ...order, dosePerBsa: 1.3, doseMg: 9 }, patient: { bsaM2: 1.8 } })).toEqual([]);

@@ -169,6 +169,43 @@ describe('a site protocol', { timeout: 60_000 }, () => {
     expect(site('none')).toMatchObject({ kind: 'not-applicable' });
     expect(site('severe')).toMatchObject({ kind: 'card', row: 'own' });
   });
+  it('names every fault with the place where it stands', () => {
+    expect(
+      faultsOf({
+        ...base,
+        toleranceBandsPercent: { close: 8, tolerated: 5 },
+        localNotes: [
+          { rule: 'monitoring', text: 'fine' },
+          { rule: 'nonsense', text: 'go to 1.6 mg/m2' },
+        ],
+        extraRows: [
+          row({ instruction: { do: 'discontinue' } }),
+          row({ id: 'two', pain: undefined, grade: [1], instruction: { do: 'no-change' } }),
+        ],
+      }).map((fault) => fault.split(':')[0]),
+    ).toEqual(['extraRows[1].instruction', 'toleranceBandsPercent', 'localNotes[1].rule', 'localNotes[1].text']);
+  });
+  it('takes equal bands, and a dose of its own that is the label’s or below', () => {
+    expect(faultsOf({ ...base, toleranceBandsPercent: { close: 5, tolerated: 5 } })).toEqual([]);
+    const dose = (dosePerBsa: number) =>
+      faultsOf({ ...base, extraRows: [row({ pain: [false], instruction: { do: 'dose', dosePerBsa } })] });
+    expect(dose(1)).toEqual([]);
+    expect(dose(0.7)).toEqual([]);
+    expect(dose(1.01)).toHaveLength(1);
+    expect(faultsOf({ ...base, extraRows: [row({ pain: [false], instruction: { do: 'discontinue' } })] })).toEqual([]);
+  });
+  it('gives a row without a condition on pain to both answers', () => {
+    const protocol = load({ extraRows: [row({ pain: undefined, grade: [3], instruction: { do: 'discontinue' } })] });
+    for (const pain of [true, false]) {
+      const given = contextOf({
+        order: { dosePerBsa: 1.3, frequency: 'twice-weekly' },
+        assessment: { sensoryGrade: 3, pain, phase: 'on-treatment', autonomic: 'none' },
+        patient: { ageYears: 60 },
+      });
+      const site = evaluate(given, protocol).outcomes.find(({ rule }) => rule === 'dose-modification/site-protocol');
+      expect(site).toMatchObject({ kind: 'card', row: 'own', options: [{ action: 'discontinue' }] });
+    }
+  });
   it('says whether the approval is of this content', () => {
     const approval = { contentVersion: CONTENT_VERSION, reference: 'P&T 2026/14', date: '2026-11-01' };
     expect(load({ approval }).approvesThisContent).toBe(true);
@@ -247,6 +284,12 @@ describe('identity', { timeout: 60_000 }, () => {
       }),
     );
     expect(sha256('a'.repeat(1000))).toBe(createHash('sha256').update('a'.repeat(1000)).digest('hex'));
+  });
+  it('hashes the first and last character of every length in bytes, and a lone half of a pair, as UTF-8 has them', () => {
+    for (const code of [0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0xffff, 0x1_0000, 0x10_ffff]) {
+      const text = `a${String.fromCodePoint(code)}b`;
+      expect(sha256(text), code.toString(16)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    }
   });
   it('does not depend on the order of keys', () => {
     expect(canonicalJson({ b: [1, { d: 1, c: undefined }], a: 'x' })).toBe('{"a":"x","b":[1,{"d":1}]}');
