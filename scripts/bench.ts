@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the rules beside three rule engines that hold the same rows, `evaluate` on a full context, and the
- * reader in real Chromium beside libraries that look through pages.
+ * reader in real Chromium beside libraries that look through pages, and the panel beside the demo EHR.
  * A readable page on standard output, or JSON with `-- --json`; progress on standard error. Exit 1 when an engine gives
  * another answer than the rules, or when a figure misses its target. `-- --evaluations N` shortens the endurance part.
  */
@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { heapOverEvaluations, timeEvaluate } from '../tests/bench/evaluate.ts';
 import { type Contestant, interleaved } from '../tests/bench/interleaved.ts';
+import { measurePanel, readablePanel } from '../tests/bench/panel.ts';
 import { cqlExecution, jsonLogic, jsonRulesEngine, type Peer } from '../tests/bench/peers.mjs';
 import { measureReader } from '../tests/bench/reader/measure.ts';
 import { allMet, judged, readable } from '../tests/bench/reader/report.ts';
@@ -101,6 +102,7 @@ if (collect === undefined) throw new Error('the heap cannot be measured: node --
 const heap = heapOverEvaluations(Number(options.evaluations), () => void collect(), progress);
 
 const reader = judged(await measureReader(progress));
+const panel = await measurePanel(progress);
 
 const result = {
   machine: {
@@ -123,6 +125,7 @@ const result = {
   },
   heap: { ...heap, target: TARGETS.heapGrownBytes, met: heap.grownBytes < TARGETS.heapGrownBytes },
   reader,
+  panel,
 };
 
 const met = (yes: boolean) => (yes ? 'met' : 'MISSED');
@@ -147,9 +150,11 @@ function page(): string {
     `  ${heap.evaluations.toLocaleString('en')} evaluations: heap ${megabytes(heap.heapUsed[0])} before, ${megabytes(heap.heapUsed[1])} after a tenth, ${megabytes(heap.heapUsed[10])} after all; target under ${megabytes(TARGETS.heapGrownBytes)} of growth: ${met(result.heap.met)}`,
     '',
     readable(reader),
+    '',
+    readablePanel(panel),
   ].join('\n');
 }
 
 process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : page()}\n`);
 const rulesMet = [...decision, result.evaluate, result.heap].every(({ met: reached }) => reached);
-if (!rulesMet || !allMet(reader)) process.exitCode = 1;
+if (!rulesMet || !allMet(reader) || !panel.every(({ met: reached }) => reached)) process.exitCode = 1;
