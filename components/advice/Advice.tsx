@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Card, Evaluation, NotEvaluated } from '../../rules/outcome.ts';
 import type { AssessmentAnswers } from '../assessment/Assessment.tsx';
+import { Fold } from '../Fold.tsx';
 import { t, type WordKey } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { DoseLadder } from './DoseLadder.tsx';
@@ -100,14 +101,15 @@ const GROUPS: readonly [title: WordKey & `advice.group.${string}`, prefixes: rea
 function CardGroup({ title, cards }: { title: string; cards: Card[] }) {
   if (cards.length === 0) return null;
   return (
-    <details>
-      <summary>{t('advice.counted', { title, count: cards.length })}</summary>
-      <div className="advice-group">
-        {cards.map((card) => (
-          <AdviceCard key={`${card.rule} ${card.row}`} card={card} />
-        ))}
-        {cards.some(({ rule }) => rule === 'recovery') && <RecoveryPlot />}
-      </div>
-    </details>
+    <Fold title={t('advice.counted', { title, count: cards.length })}>
+      {() => (
+        <div className="advice-group">
+          {cards.map((card) => (
+            <AdviceCard key={`${card.rule} ${card.row}`} card={card} />
+          ))}
+          {cards.some(({ rule }) => rule === 'recovery') && <RecoveryPlot />}
+        </div>
+      )}
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import type { Card, Option } from '../../rules/outcome.ts';
 import { frequencyText, perBsaText } from '../../rules/quantity-text.ts';
+import { Fold } from '../Fold.tsx';
 import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { AdviceCard } from './AdviceCard.tsx';
@@ -40,15 +41,18 @@ export function SourceComparison({ cards, comparison }: SourceComparisonProps) {
           ))}
         </tbody>
       </table>
-      <details>
-        <summary>{t('comparison.why')}</summary>
-        <p className="advice-detail">{unbroken(reasonsOf(comparison, cards))}</p>
-        <div className="advice-group">
-          {cards.slice(1).map((card) => (
-            <AdviceCard key={card.rule} card={card} />
-          ))}
-        </div>
-      </details>
+      <Fold title={t('comparison.why')}>
+        {() => (
+          <>
+            <p className="advice-detail">{unbroken(reasonsOf(comparison, cards))}</p>
+            <div className="advice-group">
+              {cards.slice(1).map((card) => (
+                <AdviceCard key={card.rule} card={card} />
+              ))}
+            </div>
+          </>
+        )}
+      </Fold>
     </figure>
   );
 }

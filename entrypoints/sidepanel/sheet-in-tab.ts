@@ -4,10 +4,13 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { type Handout, LANGUAGES } from '../../rules/patient-handout.ts';
+import type { Handout, Language } from '../../rules/patient-handout.ts';
 
 const CHANNEL = 'sheet-for-the-patient';
 type Message = { type: 'ready' } | { type: 'sheet'; handout: Handout };
+
+/** By name, because the list of the rules brings the texts of the sheet with it, which come when they are wanted. */
+const LANGUAGES = ['en', 'es'] as const satisfies readonly Language[];
 
 const texts = z.array(z.string());
 /** Both ends are pages of the extension; what is none of theirs is passed over all the same. */

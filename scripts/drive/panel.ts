@@ -104,7 +104,13 @@ export class Panel {
   /** Opens every fold of a section, so that its whole text is visible. */
   async unfold(section: Section): Promise<void> {
     await this.run(
-      `for (const fold of document.querySelectorAll('section[aria-label="' + args[0] + '"] details')) fold.open = true;`,
+      `for (let opened = -1; opened !== 0; ) {
+         const closed = [...document.querySelectorAll('section[aria-label="' + args[0] + '"] details:not([open])')];
+         opened = closed.length;
+         for (const fold of closed) fold.open = true;
+         // What a fold holds is made once it has been opened.
+         await new Promise((resolve) => setTimeout(resolve, 30));
+       }`,
       [section],
     );
   }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Advice } from '../../components/advice/Advice.tsx';
 import { type ClinicalContext, evaluate } from '../../rules/index.ts';
-import { cleanup, render, screen } from './render.ts';
+import { cleanup, render, screen, unfoldAll } from './render.ts';
 
 afterEach(cleanup);
 
@@ -45,6 +45,7 @@ describe('the evaluation as cards', () => {
     const { container } = render(
       <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
     );
+    unfoldAll();
     const cards = evaluation.outcomes.filter(({ kind }) => kind === 'card').map(({ rule }) => rule);
     const shown = [...container.querySelectorAll('[data-rule]')].map((card) => card.getAttribute('data-rule'));
     expect([...shown].sort()).toEqual([...cards].sort());
@@ -99,6 +100,7 @@ describe('the evaluation as cards', () => {
       const { container, unmount } = render(
         <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
       );
+      unfoldAll();
       const cards = evaluation.outcomes.filter(
         ({ kind, rule }) => kind === 'card' && rule.startsWith('dose-modification/'),
       );
@@ -126,6 +128,7 @@ describe('the evaluation as cards', () => {
     const { container } = render(
       <Advice evaluation={evaluation} orderedDose={1.3} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
     );
+    unfoldAll();
     const branching = evaluation.outcomes.flatMap((outcome) =>
       outcome.kind === 'card' && outcome.branches
         ? outcome.branches.map((branch) => ({ rule: outcome.rule, branch }))

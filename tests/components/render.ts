@@ -35,3 +35,16 @@ export function cleanup(): void {
   }
   shown.clear();
 }
+
+/** Opens every fold, and those inside them: what a fold holds is made when it is opened. */
+export function unfoldAll(): void {
+  for (let closed = foldsClosed(); closed.length > 0; closed = foldsClosed())
+    void act(() => {
+      for (const fold of closed) {
+        fold.open = true;
+        fold.dispatchEvent(new Event('toggle'));
+      }
+    });
+}
+
+const foldsClosed = () => [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];

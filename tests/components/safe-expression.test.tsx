@@ -6,7 +6,7 @@ import { DrugLine } from '../../components/reading/DrugLine.tsx';
 import { ReadingRow, shortened } from '../../components/reading/ReadingRow.tsx';
 import { evaluate } from '../../rules/index.ts';
 import { orderReading, read } from '../entrypoints/frame-readings.ts';
-import { cleanup, render, screen, within } from './render.ts';
+import { cleanup, render, screen, unfoldAll, within } from './render.ts';
 
 afterEach(cleanup);
 
@@ -64,6 +64,7 @@ describe('the advice', () => {
 
   test('any other route is answered with the warning that it is fatal (H26, I15)', () => {
     show({ route: 'intrathecal' });
+    unfoldAll();
     expect(screen.getByRole('region', { name: 'Advice' }).textContent).toMatch(/fatal/i);
   });
 });

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
 /** bytes gzip */
-const MOST = { firstPaint: 45_000, panel: 140_000, panelAndReader: 170_000, everything: 200_000 };
+const MOST = { firstPaint: 45_000, panel: 140_000, panelAndReader: 190_000, everything: 220_000 };
 /** What turns the collected page into a reading: the grammar, a chunk of its own that was in the page's script before. */
 const READER = /^qualify-/;
 /** Chunks that are loaded only when somebody opens the part, or when a policy has to be checked. */
