@@ -17,6 +17,13 @@ const PRIMARY_RULE = 'dose-modification/us-pi';
 const DOSE_RULES = 'dose-modification/';
 const COMPARISON_RULE = 'dose-modification/comparison';
 
+/** What is wrong with the order itself, or with giving it to this patient; never behind a fold when it is critical. */
+const STOPS: readonly string[] = ['dose-check/', 'interaction/', 'check/'];
+
+/** Red flags, and every critical finding about the order: an intrathecal route, an overdose, a contraindication. */
+const outranksTheDose = ({ rule, indicator }: Card): boolean =>
+  rule.startsWith('red-flags/') || (indicator === 'critical' && STOPS.some((prefix) => rule.startsWith(prefix)));
+
 interface AdviceProps {
   evaluation: Evaluation;
   /** mg/m², as read; without it there is no ladder to draw */
@@ -36,7 +43,7 @@ export function Advice({ evaluation, orderedDose, answers, onAnswer }: AdvicePro
   const { outcomes } = evaluation;
   const primary = outcomes.find(({ rule }) => rule === PRIMARY_RULE);
   const cards = cardsOf(outcomes);
-  const before = cards.filter(({ rule }) => rule.startsWith('red-flags/'));
+  const before = cards.filter(outranksTheDose);
   const comparison = outcomes.find(({ rule }) => rule === COMPARISON_RULE);
   const doseCards = cards.filter(({ rule }) => rule.startsWith(DOSE_RULES) && rule !== COMPARISON_RULE);
   const rest = cards.filter((card) => !card.rule.startsWith(DOSE_RULES) && !before.includes(card));
@@ -48,7 +55,7 @@ export function Advice({ evaluation, orderedDose, answers, onAnswer }: AdvicePro
         {t('advice.title')}
       </h2>
       {before.map((card) => (
-        <AdviceCard key={card.rule} card={card} headline />
+        <AdviceCard key={`${card.rule} ${card.row}`} card={card} headline />
       ))}
       {primary?.kind === 'card' && <AdviceCard card={primary} headline />}
       {primary?.kind === 'not-evaluated' && (

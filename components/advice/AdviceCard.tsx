@@ -17,7 +17,7 @@ export function AdviceCard({ card, headline = false }: { card: Card; headline?: 
       data-row={card.row}
     >
       <div className="advice-head">
-        <IndicatorSign action={action ?? 'no-change'} />
+        <IndicatorSign action={action ?? (card.indicator === 'critical' ? 'stop' : 'no-change')} />
         <div>
           {action && <span className="signal">{actionInWords(action)}</span>}
           <h3>{unbroken(card.summary)}</h3>

@@ -2,9 +2,10 @@ import type { Action } from '../../rules/outcome.ts';
 
 /**
  * The sign of an action: shape and symbol carry the meaning, colour only repeats it. Discontinue is a prohibition sign,
- * withhold a filled mandatory sign, a reduction a triangle, everything else a plain ring.
+ * withhold a filled mandatory sign, a reduction a triangle, a critical finding without an action an octagon, everything
+ * else a plain ring.
  */
-export function IndicatorSign({ action }: { action: Action }) {
+export function IndicatorSign({ action }: { action: Action | 'stop' }) {
   return (
     <svg className="sign" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
       {shapeOf(action)}
@@ -12,8 +13,15 @@ export function IndicatorSign({ action }: { action: Action }) {
   );
 }
 
-function shapeOf(action: Action) {
+function shapeOf(action: Action | 'stop') {
   switch (action) {
+    case 'stop':
+      return (
+        <g>
+          <path d="M11 3h10l8 8v10l-8 8H11l-8-8V11Z" fill="currentColor" />
+          <path d="M16 9v9M16 22.5v.5" stroke="var(--surface)" strokeWidth="3.5" strokeLinecap="round" />
+        </g>
+      );
     case 'discontinue':
       return (
         <g fill="none" stroke="currentColor" strokeWidth="3.5">

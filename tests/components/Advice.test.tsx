@@ -61,6 +61,21 @@ describe('the evaluation as cards', () => {
     expect(first?.getAttribute('data-rule')).toBe('red-flags/cord-compression');
   });
 
+  test.each([
+    ['an intrathecal route', { route: 'intrathecal' as const }, 'dose-check/route'],
+    ['more than twice the highest dose', { dosePerBsa: 3.5 }, 'dose-check/over-dose'],
+    ['days less than 72 hours apart', { days: [1, 2, 8, 9] }, 'dose-check/interval'],
+  ])('%s leads, open to read, before the dose', (_, order, rule) => {
+    const evaluation = evaluate({ order: { ...FULL.order, ...order }, assessment: { sensoryGrade: 1, pain: false } });
+    const { container } = render(
+      <Advice evaluation={evaluation} answers={{ scale: 'CTCAE 5.0' }} onAnswer={vi.fn()} />,
+    );
+    const shown = [...container.querySelectorAll('[data-rule]')].map((card) => card.getAttribute('data-rule'));
+    expect(shown).toContain(rule);
+    expect(shown.indexOf(rule)).toBeLessThan(shown.indexOf('dose-modification/us-pi'));
+    expect(container.querySelector(`[data-rule="${rule}"]`)?.closest('details')).toBeNull();
+  });
+
   test('pain not answered: both branches, no headline', () => {
     const { pain: _pain, ...assessment } = FULL.assessment ?? {};
     const { container } = render(
