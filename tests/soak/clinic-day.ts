@@ -140,6 +140,7 @@ async function adviceIsThatOfTheRules(run: SwitchingRun): Promise<number> {
     outcome.kind === 'card' && outcome.rule.startsWith('dose-modification/') ? [plain(outcome.summary)] : [],
   );
   const missing = async () => {
+    await run.panel.unfold('Advice');
     const text = plain(String(await run.panel.run('return document.body.textContent;')));
     return cards.filter((summary) => !text.includes(summary));
   };
