@@ -8,14 +8,22 @@ import { listText } from './quantity-text.ts';
 /** 'No known drug allergies', 'NKDA', 'none' name nothing. */
 const NOTHING_KNOWN = /^\W*(no|nil|none|nkda|nka|denies|denied|not|unknown)\b/iu;
 
-/** Entries that name something, or undefined when no list was read, which is not an empty list. */
-const namedAllergies = ({ patient }: CaseFacts) => patient.allergies?.filter((entry) => !NOTHING_KNOWN.test(entry));
+/** An entry of the allergy list, and the drugs that it names. */
+export interface ReadAllergy {
+  readonly entry: string;
+  readonly drugs: readonly string[];
+}
+
+/** Entries that name something, each looked through once. */
+export function readAllergies(entries: readonly string[]): ReadAllergy[] {
+  return entries
+    .filter((entry) => !NOTHING_KNOWN.test(entry))
+    .map((entry) => ({ entry, drugs: recognise([entry]).map(({ drug }) => drug.name) }));
+}
 
 /** The entry of the allergy list that names this drug, or undefined. */
-export function allergyTo(name: string, facts: CaseFacts): string | undefined {
-  return namedAllergies(facts)?.find(
-    (entry) => entry.toLowerCase().includes(name) || recognise([entry]).some(({ drug }) => drug.name === name),
-  );
+export function allergyTo(name: string, { allergies }: CaseFacts): string | undefined {
+  return allergies?.find(({ entry, drugs }) => drugs.includes(name) || entry.toLowerCase().includes(name))?.entry;
 }
 
 const INGREDIENTS: readonly (readonly [name: string, written: RegExp])[] = [
@@ -28,7 +36,7 @@ const EU_CONDITIONS: readonly Condition[] = ['infiltrative-lung-disease', 'peric
 /** Contraindications of bortezomib: hypersensitivity (US 4, EU 4.3), and in the EU acute lung or pericardial disease. */
 export function contraindicationCheck(facts: CaseFacts): Outcome {
   const rule = 'dose-check/contraindication';
-  const allergies = namedAllergies(facts);
+  const allergies = facts.allergies?.map(({ entry }) => entry);
   const found = INGREDIENTS.flatMap(([name, written]) => {
     const entry = allergies?.find((each) => written.test(each));
     return entry === undefined ? [] : [{ name, entry }];

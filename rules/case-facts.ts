@@ -1,4 +1,5 @@
 /** What the rules share about one case: the context, and what is derived from it once. Nothing here is assumed. */
+import { type ReadAllergy, readAllergies } from './allergies.ts';
 import type { Assessment, ClinicalContext, Order, Patient, Setting } from './clinical-context.ts';
 import { conditionsIn, type FoundCondition } from './conditions.ts';
 import { type OrderedDose, orderedDose, round } from './dose-calculation.ts';
@@ -38,6 +39,8 @@ export interface CaseFacts {
   readonly conditions: readonly FoundCondition[] | undefined;
   /** creatinine clearance, or the names of the inputs that are missing for it */
   readonly crCl: CreatinineClearance | readonly string[];
+  /** entries of the allergy list that name something; undefined when no list was read, which is not an empty list */
+  readonly allergies: readonly ReadAllergy[] | undefined;
 }
 
 /** The clearance in mL/min, or undefined. */
@@ -86,6 +89,7 @@ export function caseFacts(context: ClinicalContext): CaseFacts {
     patient,
     setting,
     ordered: orderedDose(context),
+    allergies: patient.allergies === undefined ? undefined : readAllergies(patient.allergies),
     regimen: order.regimen === undefined ? undefined : regimenNamed(order.regimen),
     bilirubinTimesUln,
     cap: capIn(order.cycle, order, bilirubinTimesUln),

@@ -12,7 +12,7 @@ import {
   type Outcome,
 } from '../outcome.ts';
 import { firstUpper, quantity } from '../quantity-text.ts';
-import { creatinineClearance } from '../renal-function.ts';
+import { calculatedClearance } from '../renal-function.ts';
 import { type Against, aboveCeiling, againstIt } from './against-drug.ts';
 import { bandAt, bandName, doseWords, increaseWords, maximumAt } from './daily-dose.ts';
 import { listedDrug } from './listed-drug.ts';
@@ -64,11 +64,11 @@ function topicalCard(drug: SymptomDrug, facts: CaseFacts, rule: string): Outcome
 /** A clearance that was read, when age, weight, sex and creatinine give one in another band: which one holds is open. */
 function clearanceDisagreement(label: LabelDosing, { crCl, patient }: CaseFacts): string | undefined {
   if (!('mlMin' in crCl) || crCl.from !== 'read') return undefined;
-  const calculated = creatinineClearance({ ...patient, crClMlMin: undefined });
-  if (!('mlMin' in calculated)) return undefined;
-  const band = bandAt(label.bands, calculated.mlMin);
+  const calculated = calculatedClearance(patient);
+  if (calculated === undefined) return undefined;
+  const band = bandAt(label.bands, calculated);
   if (band === bandAt(label.bands, crCl.mlMin)) return undefined;
-  return `Cockcroft-Gault gives ${quantity(calculated.mlMin, 'mL/min', 0)}, another band: ${doseWords(label, band, calculated.mlMin, patient.ageYears)}. Which clearance holds is to be settled first.`;
+  return `Cockcroft-Gault gives ${quantity(calculated, 'mL/min', 0)}, another band: ${doseWords(label, band, calculated, patient.ageYears)}. Which clearance holds is to be settled first.`;
 }
 
 /** Something on the lists rules the drug out whatever the renal function: that is said without waiting for it. */
