@@ -156,7 +156,13 @@ function inPage(
     note('banner', to);
   };
   let frameLoaded: ((patient: number) => void) | null = null;
-  window.orderFrameLoaded = (patient) => frameLoaded?.(patient);
+  window.orderFrameLoaded = (patient) => {
+    // also one that was given up for the next patient: it has loaded, so the page does show this order, whatever the banner says
+    window.shown.push({ at: Date.now(), what: 'order', patient, untouched: false });
+    // nor does a hand change the patient within a frame of the screen after it
+    lastShown = performance.now();
+    frameLoaded?.(patient);
+  };
   const showOrder = async (to: number, how: Switch['order'], isCurrent: () => boolean) => {
     const target = by('orders');
     let untouched = false;
