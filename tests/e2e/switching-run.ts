@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { Chromium } from '../../scripts/drive/chromium.ts';
 import { type Panel, panelIn } from '../../scripts/drive/panel.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import { onlyOf, type Shown, type Switch, type SwitchingEhr, serveSwitchingEhr } from './switching-ehr.ts';
 
 /** A former value may stand this long after the next patient's banner, in ms. */
@@ -41,17 +42,6 @@ export interface RunOptions {
   seed: number;
   /** a profile that outlives the browser */
   userDataDir?: string;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** One browser session of random switches. */

@@ -5,7 +5,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, readerScript, TODAY } from '../page/browser.ts';
-import { generatedPage, HIDDEN, randomNumbers } from './page-generator.ts';
+import { randomNumbers } from '../random-numbers.ts';
+import { generatedPage, HIDDEN } from './page-generator.ts';
 
 const PAGES = 2000;
 const BATCH = 50;

@@ -1,17 +1,6 @@
 /** Pages out of pieces of real charts and of everything that is hostile, the same for the same numbers. */
 import { PAYLOADS, PUMPS } from './hostile-pages.ts';
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Stands in every text that nobody can see. No page shows it. */
 export const HIDDEN = '0.77';
 

@@ -26,8 +26,7 @@ const START = `<!doctype html><meta charset="utf-8"><title>Chart</title><body>
 
 /** Runs in the page: changes it at random, and after each change compares what is collected. */
 const CHANGES = `(async () => {
-  let state = seed;
-  const random = () => { state = (state + 0x6d2b79f5) | 0; let m = Math.imul(state ^ (state >>> 15), 1 | state); m = (m + Math.imul(m ^ (m >>> 7), 61 | m)) ^ m; return ((m ^ (m >>> 14)) >>> 0) / 4294967296; };
+  const random = reader.randomNumbers(seed);
   const oneOf = (all) => all[Math.floor(random() * all.length)];
   const elements = () => [...document.body.querySelectorAll('*')].filter((e) => !/^(?:script|option)$/.test(e.localName));
   const texts = () => { const w = document.createTreeWalker(document.body, 4); const all = []; while (w.nextNode()) all.push(w.currentNode); return all; };

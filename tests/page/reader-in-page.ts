@@ -13,6 +13,7 @@ import { FrameReader, PAGE_WORDS, PageToPanel } from '../../content-scripts/qual
 import { forget, noteChange, remember, remembered } from '../../content-scripts/remembered.ts';
 import { relyOn, watch } from '../../content-scripts/watched.ts';
 import type { SiteMapping } from '../../mapping/shape.ts';
+import { randomNumbers } from '../random-numbers.ts';
 
 learn(JSON.parse(JSON.stringify(PAGE_WORDS)));
 
@@ -89,5 +90,6 @@ Object.assign(globalThis, {
     collectPage,
     collecting,
     PageIndex,
+    randomNumbers,
   },
 });

@@ -1,4 +1,5 @@
 /** Composes order lines with known answers out of the phrase parts; the same lines at every run. */
+import { randomNumbers } from '../../random-numbers.ts';
 import { LANGUAGES, type Phrases } from './phrases.ts';
 
 export interface Expected {
@@ -26,17 +27,6 @@ export const NOTHING: Expected = {
   frequency: null,
   status: null,
 };
-
-/** Small deterministic generator (mulberry32), so that a failing line can be found again. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const DOSES = [1.3, 1, 0.7, 1.5, 1.1, 0.9];
 const DAY_LISTS: [number[], Expected['frequency']][] = [
@@ -137,7 +127,7 @@ function perturbed(line: Line, [name, change]: (typeof PERTURBATIONS)[number]): 
 
 /** `perLanguage` order lines for each language, each under one perturbation in turn. */
 export function composedOrders(perLanguage: number, seed = 7): Line[] {
-  const next = random(seed);
+  const next = randomNumbers(seed);
   return Object.entries(LANGUAGES).flatMap(([language, phrases]) =>
     Array.from({ length: perLanguage }, (_, i) => {
       const change = PERTURBATIONS[i % PERTURBATIONS.length];
