@@ -99,18 +99,6 @@ export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
 export const elementsIn = (root: Node): ArrayLike<Element> =>
   isElement(root) ? everyElementIn(root, '*') : queryAll(root, '*');
 
-const evaluate = method<[string, Node, null, number, null], XPathResult>('Document', 'evaluate');
-const ORDERED_SNAPSHOT = 7;
-
-/** The elements with a name of a custom element, in order. */
-export function customElementsIn(root: Node): Element[] {
-  // XPath knows no shadow roots
-  if (!isElement(root)) return [...queryAll(root, '*')].filter((element) => localNameOf(element).includes('-'));
-  const path = 'descendant::*[contains(local-name(), "-")]';
-  const found = evaluate(ownerDocumentOf(root), path, root, null, ORDERED_SNAPSHOT, null);
-  return Array.from({ length: found.snapshotLength }, (_, index) => found.snapshotItem(index) as Element);
-}
-
 /** All elements matching `selector` inside a document, shadow root or element. */
 export function queryAll(root: Node, selector: string): NodeListOf<Element> {
   const type = nodeTypeOf(root);

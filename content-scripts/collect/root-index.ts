@@ -4,7 +4,6 @@
  */
 import {
   containsNode,
-  customElementsIn,
   elementsIn,
   isElement,
   isText,
@@ -34,12 +33,17 @@ const FEW = 3000;
 /** Without the drug's name, a larger page is not looked at for anything else. */
 const LARGE = 20_000;
 
-/** Frames and what else holds no text of its own, then form controls. One query each: a list of selectors costs several times as much. */
+/** Frames and what else holds no text of its own, then form controls. */
 export const SPECIAL = ['iframe', 'frame', 'canvas', 'embed', 'object'];
 export const CONTROLS = ['input', 'textarea', 'select'];
 const LISTED = new Set([...SPECIAL, ...CONTROLS]);
 /** The elements of HTML that may have a shadow root, beside custom ones. */
-const MAY_HOST = 'article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span'.split(',');
+const MAY_HOST = new Set(
+  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span'.split(','),
+);
+/** Elements of which the commonest names are learned, and how many of these have such a name at least. */
+const SAMPLE = 128;
+const COMMON = 2;
 const UNDEFINED = ':not(:defined)';
 
 const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\u0301/;
@@ -51,6 +55,27 @@ const isCode = (node: Node): boolean => {
 
 /** Asked directly, which is fast; a form can answer with a field of that name, its prototype cannot. */
 const hostsOpenRoot = (element: Element): boolean => Boolean(element.shadowRoot && shadowRootOf(element));
+const nameOf = (element: Element): string =>
+  typeof element.localName === 'string' ? element.localName : localNameOf(element);
+
+/**
+ * The commonest names of elements that are not worth a look: neither hosts of shadow roots, frames, controls nor custom
+ * ones. Found in a sample; what is not in it is looked at needlessly, and nothing worse.
+ */
+function commonest(elements: ArrayLike<Element>): string[] {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < SAMPLE; at += 1) {
+    const element = elements[Math.floor((at * elements.length) / SAMPLE)];
+    const name = element ? nameOf(element) : '';
+    // a name in capitals, which HTML has none of, could be that of others in a selector
+    if (!LISTED.has(name) && !MAY_HOST.has(name) && /^[a-z][a-z0-9]*$/.test(name))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const common = [...counts].filter(([, count]) => count >= COMMON).sort(([, a], [, b]) => b - a);
+  return common.map(([name]) => name);
+}
+
+const allBut = (names: readonly string[]): string => (names.length > 0 ? `:not(${names.join()})` : '*');
 
 /** Offsets of the names in a text; of the words around invisible characters too, where such words spell a name. */
 function* namesIn(all: string): Generator<void, number[]> {
@@ -111,23 +136,22 @@ export class RootIndex {
     const elements = elementsIn(this.node);
     const size = elements.length;
     this.size = size;
-    for (const element of customElementsIn(this.node)) {
-      this.#custom.append(element);
-      if (hostsOpenRoot(element)) this.#hosts.append(element);
+    if (isElement(this.node)) this.noteHost(this.node);
+    const worthALook = queryAll(this.node, allBut(commonest(elements)));
+    for (let index = 0; index < worthALook.length; index += 1) {
+      const element = worthALook[index];
+      if (element) this.#append(element);
+      if (index % STEP === STEP - 1) yield;
     }
-    // one query each: a list of selectors costs several times as much, and looking at every element more than that
-    for (const name of MAY_HOST) {
-      const found = queryAll(this.node, name);
-      for (let index = 0; index < found.length; index += 1) {
-        const element = found[index];
-        if (element && hostsOpenRoot(element)) this.#hosts.insert(element);
-        if (index % STEP === STEP - 1) yield;
-      }
-      yield;
-    }
-    for (const [name, found] of this.#elements) for (const element of queryAll(this.node, name)) found.append(element);
     yield;
     return elements.length === size && (yield* this.#fillTexts());
+  }
+
+  #append(element: Element): void {
+    const name = nameOf(element);
+    if (name.includes('-')) this.#custom.append(element);
+    else this.#elements.get(name)?.append(element);
+    if (hostsOpenRoot(element)) this.#hosts.append(element);
   }
 
   /** Whether the text stayed as it was meanwhile. */
