@@ -16,7 +16,7 @@ import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts
 import { type CellReading, spanOf } from './quantity.ts';
 
 const JOIN =
-  /^(?:-|'|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is)$/;
+  /^(?:-|'|de|di|von|van|of|af|pa|a|:|=|\(|"|is|mit|med|met|con|com|en|i|der|length|duration|dauer|durata|duracion|duracao|duur|duree|lange|laenge|_|,|treatment|therapy|traitement|trattamento|tratamiento|tratamento|behandlung|behandeling|to|every|each|repeats?|is|therapeutique|terapeutico|treatment)$/;
 const THERAPY = /^(?:treatment|therapy|traitement|trattamento|tratamiento|tratamento)$/;
 
 export interface IntervalFound extends Found<number> {
@@ -36,8 +36,15 @@ export function findIntervals(items: Items): IntervalFound[] {
   return found;
 }
 
-/** 'J1=J22': the next cycle begins on day 22; the index after it, or -1. */
+const AGAIN = /^(?:wdh|wiederholung|wiederholen|repeat|rpt|herhaling|gentag|gentages|ripetere|repetir)$/;
+
+/** 'J1=J22', 'Wiederholung Tag 22': the next cycle begins on day 22; the index after it, or -1. */
 export function nextCycleAt(items: Items, i: number): number {
+  if (AGAIN.test(at(items, i).t)) {
+    let k = i + 1;
+    while (k < i + 3 && (isMark(items, k, '.:') || /^(?:on|am|le|el|op|a)$/.test(at(items, k).t))) k++;
+    if (isDays(items, k) && /^(?:22|29|36|43)$/.test(at(items, k + 1).t) && !isMark(items, k + 2, ',./-')) return k + 2;
+  }
   if (!isDays(items, i) || at(items, i + 1).t !== '1' || !isMark(items, i + 2, '=')) return -1;
   return isDays(items, i + 3) && at(items, i + 4).kind === 'number' ? i + 5 : -1;
 }
@@ -55,6 +62,16 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     const n = whole(items, k);
     const unit = isMark(items, k + 1, '-.') ? k + 2 : k + 1;
     const read = intervalDays(items, n, unit);
+    // 'q28'
+    if (
+      read === null &&
+      at(items, i).t === 'q' &&
+      n > 14 &&
+      LENGTHS.has(String(n)) &&
+      !at(items, k).spaced &&
+      !isMark(items, k + 1, '-/')
+    )
+      return { value: n, from: i, next: k + 1, ofCycle: false };
     if (read === null) return null;
     const cycle = nextIsCycle(items, read.next) || has(items, i - 1, 'cycle');
     return {
@@ -89,6 +106,14 @@ function readInterval(items: Items, i: number): IntervalFound | null {
     let k = read.next;
     while (k < read.next + 2 && (isMark(items, k, '-') || THERAPY.test(at(items, k).t))) k++;
     const value = isAlternative(items, i) ? null : read.days;
+    // 'D1 and D8 of 21d'
+    if (
+      at(items, i - 1).t === 'of' &&
+      at(items, i - 2).kind === 'number' &&
+      value !== null &&
+      LENGTHS.has(String(value))
+    )
+      return { value, from: i, next: read.next, ofCycle: true };
     if (has(items, k, 'cycle')) return { value, from: i, next: k + 1, ofCycle: true, reason: 'a choice of two' };
     return null;
   }
@@ -136,7 +161,7 @@ function restAfter(items: Items, i: number): IntervalFound | null {
   const [first, last] = range?.numbers ?? [];
   if (range?.range !== true || range.numbers.length !== 2 || !LENGTHS.has(String(last))) return null;
   let rest = false;
-  for (let k = i - 1; k > i - 14 && k >= 0; k--) {
+  for (let k = i - 1; k > i - 20 && k >= 0; k--) {
     if (!rest && (isMark(items, k, ';') || at(items, k).kind === 'break' || namesOtherDrug(at(items, k).t)))
       return null;
     if (has(items, k, 'rest')) rest = true;

@@ -31,7 +31,15 @@ export const isDayWord = (items: Items, i: number) =>
   has(items, i, 'day') ||
   (has(items, i, 'dayLetter') &&
     at(items, i + 1).kind === 'number' &&
+    !isGradeLetter(items, i) &&
     (!at(items, i + 1).spaced || !isCounted(items, i)));
+
+/** 'G2 PN', 'neuropatia G1', 'G62.0': a grade or a diagnosis; the Italian 'g 1, g 4' has more days than one. */
+const isGradeLetter = (items: Items, i: number) =>
+  at(items, i).t === 'g' &&
+  !joinsDays(items, i + 2) &&
+  !(joinsDays(items, i - 1) && at(items, i - 2).kind === 'number');
+const joinsDays = (items: Items, i: number) => isMark(items, i, ',/+-') || /^(?:g|e|ed)$/.test(at(items, i).t);
 
 /** Index after an ordinal's ending at k: '1st', '1.' of '1., 4. und 8. Tag'. */
 function afterOrdinal(items: Items, k: number): number {

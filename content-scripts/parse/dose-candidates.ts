@@ -269,13 +269,37 @@ export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] 
   return found;
 }
 
+/** 'total per cycle 9.2 mg', 'cumulative dose: 10.4 mg/m2' */
+function isWhole(items: Items, from: number): boolean {
+  let k = from - 1;
+  while (k > from - 4 && (isMark(items, k, ':=') || has(items, k, 'dose'))) k--;
+  if (/^(?:cumulative|cumul|cumulee|kumulativ|kumulative)$/.test(at(items, k).t)) return true;
+  return has(items, k, 'cycle') && /^(?:per|pro|par|por|pr|each)$/.test(at(items, k - 1).t);
+}
+
+/** '2.3 mg / 0.92 mL': a dose with its volume at one of the two concentrations that bortezomib is made up to. */
+function isDrawnUp(items: Items, { value, next }: Decimal): boolean {
+  if (STRENGTHS.has(value)) return false;
+  for (let k = next + 1; k < next + 4; k++) {
+    const volume = isMark(items, k - 1, '/') ? readDecimal(items, k) : null;
+    if (volume === null || volume.value === 0 || volume.doubt !== null) continue;
+    const concentration = value / volume.value;
+    return [1, 2.5].some((made) => Math.abs(concentration - made) < 0.03 * made);
+  }
+  return false;
+}
+
 function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {
   const { from, value } = number;
   const doubt = doubtOf(items, number) ?? (isRange(items, number) ? RANGE : endsList(items, number) ? LIST : null);
   const base = { value, from, next };
   if (kind === 'mg/m2/period') return { ...base, unit: 'mg/m2', role: 'plain', doubt: WHOLE };
+  if ((kind === 'mg/m2' || kind === 'mg') && isWhole(items, from))
+    return { ...base, unit: kind, role: 'plain', doubt: WHOLE };
   if (kind === 'mg/m2') return { ...base, unit: 'mg/m2', role: roleOf(items, from, next, 'mg/m2', struck), doubt };
   if (kind === 'm2') return { ...base, unit: 'm2', role: roleOf(items, from, next, 'm2', struck), doubt };
+  if (kind === 'mg/mL' && isDrawnUp(items, number))
+    return { ...base, unit: 'mg', role: roleOf(items, from, next, 'mg', struck), doubt };
   if (kind === 'mg/mL') return { ...base, unit: 'mg', role: 'strength', doubt };
   if (kind !== 'mg') return null;
   // the 0.1 mg that are billed

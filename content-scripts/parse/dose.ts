@@ -1,5 +1,5 @@
 /** The dose in force among all quantities of a text, and doses in labelled cells. */
-import { type DoseCandidate, type DoseRole, findDoses, numberBefore, TO } from './dose-candidates.ts';
+import { type DoseCandidate, type DoseRole, findDoses, numberBefore, TO, WHOLE } from './dose-candidates.ts';
 import { at, has, type Item, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, readDecimal, readUnit, spanOf } from './quantity.ts';
 
@@ -9,16 +9,22 @@ export const DOSE_PER_BSA_RANGE = [0.3, 2] as const;
 export const DOSE_MG_RANGE = [0.3, 5] as const;
 export const BSA_RANGE = [0.4, 3] as const;
 
+/** What the clinical context can hold: up to 5 mg/m2 and 20 mg. */
+const isStatable = ({ unit, value }: DoseCandidate) => value <= (unit === 'mg/m2' ? 5 : 20);
+
 export type Resolution = { value: number; candidate: DoseCandidate } | { value: null; reason: string | null };
 
 /**
  * The one dose in force among candidates of one unit: a dose marked as current wins, former and rule doses never count,
  * two different ones are ambiguous. `changed` says that the text speaks of a percentage or dose level besides.
+ * @param isBound whether nothing stands between the name and the quantity: then an amount outside the usual range is
+ *   read too, as far as the clinical context can hold it
  */
 export function resolveDose(
   candidates: readonly DoseCandidate[],
   range: readonly [number, number],
   changed: boolean,
+  isBound: (candidate: DoseCandidate) => boolean = () => false,
 ): Resolution {
   const inForce = candidates.filter(({ role }) => role === 'current' || role === 'plain');
   const current = inForce.filter(({ role }) => role === 'current');
@@ -31,10 +37,24 @@ export function resolveDose(
     if (other === undefined) return { value: null, reason: null };
     return { value: null, reason: REASON_BY_ROLE[other.role] };
   }
+  // the sum of a cycle says nothing against the single dose
+  const single = chosen.filter(({ doubt }) => doubt !== WHOLE);
+  if (single.length > 0 && single.length < chosen.length)
+    return resolveDose(
+      candidates.filter(({ doubt }) => doubt !== WHOLE),
+      range,
+      changed,
+      isBound,
+    );
   const doubtful = [first, ...chosen].find(({ doubt }) => doubt !== null);
   if (doubtful !== undefined) return { value: null, reason: doubtful.doubt };
   if (chosen.some(({ value }) => value !== first.value)) return { value: null, reason: 'two different doses' };
-  if (first.value < range[0] || first.value > range[1]) return { value: null, reason: 'outside the plausible range' };
+  if (first.value < range[0]) return { value: null, reason: 'outside the plausible range' };
+  if (first.value > range[1]) {
+    // an overdose has to reach the rules as it stands, if it cannot be anything else
+    if (candidates.length > 1 || !isBound(first) || !isStatable(first))
+      return { value: null, reason: 'outside the plausible range' };
+  }
   const former = candidates.some(({ role }) => role === 'former');
   if (changed && current.length === 0 && !former)
     return { value: null, reason: 'changed by a percentage or dose level' };
@@ -112,7 +132,7 @@ function parseCell(
   const all = findDoses(items, hint ? unit : undefined);
   const candidates = all.filter((candidate) => candidate.unit === unit);
   if (bareNewDose(items, all)) return { value: null, reason: 'unit-missing', text };
-  const resolved = resolveDose(candidates, range, changesDose(items, 0, items.length));
+  const resolved = resolveDose(candidates, range, changesDose(items, 0, items.length), () => unit === 'mg/m2');
   if (resolved.value !== null) {
     return { value: resolved.value, span: spanOf(items, resolved.candidate.from, resolved.candidate.next) };
   }

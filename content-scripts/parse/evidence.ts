@@ -1,5 +1,5 @@
 /** What the text says about giving the drug, and the sentence that says it: shared by the tests for talk and for history. */
-import { at, has, type Items } from './lexicon.ts';
+import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Attribution, Mention } from './mentions.ts';
 
 /** How much the text says about giving the drug; a dose is bare when neither route nor time goes with it. */
@@ -51,6 +51,8 @@ export function countUnknown(items: Items, { from, next }: Sentence, attribution
     if (item.kind !== 'word' || item.tags.length > 0 || item.t.length < 2 || SAYS_NOTHING.test(item.t)) continue;
     // 'collected_offset_days' is a name, no prose
     if (at(items, i - 1).t === '_' || at(items, i + 1).t === '_') continue;
+    // '"doseAndRate": …' names a field
+    if (isMark(items, i + 1, '"\'') && isMark(items, i + 2, ':=')) continue;
     if (attribution.named.has(i)) continue;
     unknown++;
   }

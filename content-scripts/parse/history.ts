@@ -67,6 +67,7 @@ const WAS_ON =
 const NOUN = /^(?:inicio|beginn|begin)$/;
 const NOT_PAST =
   /^(?:if|when|si|wenn|se|indien|hvis|should|must|may|not|is|are|be|to|being|wird|werden|werde|est|sont|etre|e|es|son|ser|ist|wordt|worden|gives|bliver|viene)$/;
+const IS = /^(?:is|ist|es|est|e|wird|wordt|gives|er)$/;
 const IN = /^(?:in|en|im|nel|em|i|since|seit|sinds|depuis|desde|dal|siden|til|until|bis)$/;
 
 /**
@@ -189,6 +190,8 @@ function isGiven(items: Items, i: number, onlyDose: boolean): boolean {
   if (!has(items, i, 'done')) return false;
   for (let k = i - 1; k > i - 4; k--) if (NOT_PAST.test(at(items, k).t)) return false;
   if (NOT_PAST.test(at(items, i + 1).t)) return false;
+  // 'the recommended dose of bortezomib is 1.3 mg/m2 administered as a bolus'
+  for (let k = i - 4; k > i - 16; k--) if (IS.test(at(items, k).t)) return false;
   if (onlyDose) return true;
   for (let k = i + 1; k < i + 5; k++) {
     if (isDate(items, k) || /^(?:yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar)$/.test(at(items, k).t))

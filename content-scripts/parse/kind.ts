@@ -3,6 +3,7 @@ import { countUnknown, type Evidence, isStrong, type Sentence, sentenceOf } from
 import { countsAsHistory, INDICATION, tellsThePast } from './history.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Attribution, Mention } from './mentions.ts';
+import { isBlankForm, isMerelyNamed } from './merely-named.ts';
 import type { OrderTextKind } from './parsed-order.ts';
 import { isAside, talks } from './talk.ts';
 
@@ -67,6 +68,17 @@ function saysAllergy(items: Items, i: number, before: boolean, distance: number,
   return !has(items, i - 1, 'negation') && (before || distance < 4 || evidence !== 'dose and days');
 }
 
+/** More words that nobody knows than this, and the sentence is prose about the drug. */
+const MOST_UNKNOWN: Record<Evidence, number> = {
+  none: 0,
+  weak: 2,
+  'bare dose': Number.POSITIVE_INFINITY,
+  frequency: 3,
+  schedule: 9,
+  dose: 6,
+  'dose and days': 12,
+};
+
 function kindByEvidence(
   items: Items,
   attribution: Attribution,
@@ -80,9 +92,10 @@ function kindByEvidence(
     return 'history';
   // 'bortezomib ↓ to 1 mg/m2'
   if (evidence === 'bare dose' && hasArrowUpOrDown(items, sentence)) return 'other';
+  if (!evidence.endsWith('days') && isBlankForm(items, sentence)) return 'other';
+  if ((evidence === 'weak' || evidence === 'frequency') && isMerelyNamed(items, sentence, mention)) return 'other';
   const unknown = countUnknown(items, sentence, attribution);
-  if (evidence === 'weak' && unknown > 2) return 'other';
-  if (evidence === 'frequency' && unknown > 4) return 'other';
+  if (unknown > MOST_UNKNOWN[evidence]) return 'other';
   // a bare dose is an order only where hardly another word stands with it
   if (evidence === 'bare dose' && unknown > 1) return saysEnd(items, sentence) ? 'history' : 'other';
   return 'order';

@@ -32,6 +32,12 @@ export const isMark = (items: Items, i: number, marks: string): boolean => {
   return item.kind === 'mark' && marks.includes(item.t);
 };
 
+const DOES =
+  /^(?:riduc|somministr|prosegu|continu|inizi|prescriv|consigli|raccomand|sospend|riprend|aument|administr|recomi|recome|reduc|reduz|inici|mantien|mantem|disminu|diminu|aplic|indic|paut|program|ajust|suspend|reinici|decid|cambi|modific)/;
+/** 'si riduce', 'se administra': Italian, Spanish and Portuguese say that one does it; no condition. */
+export const isReflexive = (items: Items, i: number): boolean =>
+  /^s[ie]$/.test(at(items, i).t) && DOES.test(at(items, i + 1).t);
+
 interface Phrase {
   parts: string[];
   tags: Tag[];

@@ -165,6 +165,7 @@ export function attribute(text: string, items: Items): Attribution {
     claimLeftwards(items, mention, m, sentence, owner);
     claimModifiers(items, mention, m, owner);
   }
+  claimFieldsBefore(items, mentions, owner);
   const named = new Set<number>();
   for (const { from, next } of mentions) for (let i = from; i < next; i++) named.add(i);
   return { mentions, named, sentence, owner };
@@ -183,13 +184,29 @@ function claimLeftwards(items: Items, mention: Mention, m: number, sentence: rea
       const whole = isMark(items, begin - 1, '.,·') && !at(items, begin).spaced ? begin - 2 : begin;
       const before = whole - 1;
       const free =
-        sentence[before] !== mention.sentence || isMark(items, before, SEPARATORS) || JOINERS.has(at(items, before).t);
+        sentence[before] !== mention.sentence ||
+        isMark(items, before, SEPARATORS) ||
+        JOINERS.has(at(items, before).t) ||
+        has(items, before, 'request', 'planned', 'now', 'plain');
       const of = k < mention.from - 1 && OF.has(at(items, k + 1).t);
       if (free || of) for (let x = whole; x < mention.from; x++) owner[x] = m;
       return;
     }
     begin--;
   }
+}
+
+const DRUG_LABEL =
+  /^(?:drug|medication|medicine|medicament|medicamento|farmaco|wirkstoff|arzneimittel|geneesmiddel|middel|laegemiddel|praeparat|produkt|product|agent)$/;
+
+/** 'Dose: 1.3 mg/m2. Route: SC. Drug: bortezomib': fields that stand before the one drug of a form are that drug's. */
+function claimFieldsBefore(items: Items, mentions: readonly Mention[], owner: number[]): void {
+  const [only, second] = mentions;
+  if (only === undefined || second !== undefined || only.drug !== 'bortezomib') return;
+  const named = isMark(items, only.from - 1, ':=') && DRUG_LABEL.test(at(items, only.from - 2).t);
+  if (!named || !(isMark(items, 1, ':=') || isMark(items, 2, ':='))) return;
+  for (let i = 0; i < only.from; i++) if (has(items, i, 'if', 'rule', 'history', 'negation', 'grade')) return;
+  owner.fill(0, 0, only.from);
 }
 
 const DEGREE = /^(?:low|high|reduced|standard|dose|-)$/;

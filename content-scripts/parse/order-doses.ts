@@ -11,6 +11,7 @@ export function resolveDoses(
   doses: readonly DoseCandidate[],
   all: readonly DoseCandidate[],
   owned: (i: number) => boolean,
+  isBound: (dose: DoseCandidate) => boolean,
   order: ParsedOrder,
 ): void {
   const of = (unit: DoseCandidate['unit']) => doses.filter((dose) => dose.unit === unit);
@@ -34,13 +35,14 @@ export function resolveDoses(
     delete order.spans[field];
     order.reasons[field] = reason;
   };
-  set('dosePerBsa', resolveDose(of('mg/m2'), DOSE_PER_BSA_RANGE, changed));
+  set('dosePerBsa', resolveDose(of('mg/m2'), DOSE_PER_BSA_RANGE, changed, isBound));
   set(
     'doseMg',
     resolveDose(
       of('mg').filter(({ role }, _, list) => role !== 'strength' || list.every((other) => other.role === 'strength')),
       DOSE_MG_RANGE,
       changed,
+      isBound,
     ),
   );
   set(

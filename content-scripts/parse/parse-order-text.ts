@@ -2,6 +2,7 @@
 import { frequencyOfDays } from '../../rules/regimens.ts';
 import { readCycleAndDay } from './cycle-and-day.ts';
 import { type IntervalFound, resolveCycleLength } from './cycle-length.ts';
+import type { DoseCandidate } from './dose-candidates.ts';
 import { namesBortezomib } from './drug-names.ts';
 import { resolveFrequency } from './frequency.ts';
 import { kindOfMention } from './kind.ts';
@@ -85,7 +86,7 @@ function resolve(
   const name = attribution.mentions.find(({ drug, from }) => drug === 'bortezomib' && owned(from));
   if (name !== undefined) order.spans.drug = spanOf(items, name.from, name.from + 1);
   const doses = recognised.doses.filter(({ from }) => owned(from));
-  resolveDoses(items, doses, recognised.doses, owned, order);
+  resolveDoses(items, doses, recognised.doses, owned, (dose) => isBoundToName(items, attribution, dose), order);
   order.route = note('route', resolveRoute(items, mine(recognised.routes)));
   if (order.route === 'other') {
     order.route = null;
@@ -106,6 +107,15 @@ function resolve(
   order.status = note('status', statusOf(items, attribution, owned));
   readCycle(items, order);
   return order;
+}
+
+/** 'bortezomib 2.6 mg/m2', 'Velcade (bortezomib) SC: 2.6 mg/m2': between name and quantity stands nothing that means anything. */
+function isBoundToName(items: Items, { mentions }: Attribution, { from, unit }: DoseCandidate): boolean {
+  if (unit === 'm2') return false;
+  let k = from - 1;
+  while (isMark(items, k, '(:=|-,"') || has(items, k, 'sc', 'iv', 'dose')) k--;
+  const last = mentions.findLast((mention) => mention.from < from);
+  return last !== undefined && last.drug === 'bortezomib' && (k === last.next - 1 || k === last.next);
 }
 
 /** Tells values in force from those struck out or introduced as former ('was days 1, 4', 'from twice weekly to …'). */

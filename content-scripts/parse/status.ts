@@ -2,7 +2,7 @@
 import type { OrderStatus } from '../../rules/clinical-context.ts';
 import { isDayWord } from './day-list.ts';
 import { namesBortezomib } from './drug-names.ts';
-import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
+import { at, type Found, has, type Items, isMark, isReflexive, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
 
 export type StatusValue = OrderStatus | 'conditional';
@@ -10,6 +10,15 @@ export type StatusValue = OrderStatus | 'conditional';
 const STATUS_TAGS = ['discontinued', 'held', 'completed', 'planned', 'active'] as const;
 
 function statusAt(items: Items, i: number): StatusValue | null {
+  // '… SC weekly - HOLD this week'; 'hold if platelets < 50' is a rule
+  if (
+    at(items, i).t === 'hold' &&
+    isMark(items, i - 1, '-([|:') &&
+    (i + 1 >= items.length ||
+      isMark(items, i + 1, ')],.') ||
+      /^(?:this|today|until|per|x|dose)$/.test(at(items, i + 1).t))
+  )
+    return 'held';
   for (const tag of STATUS_TAGS) if (has(items, i, tag)) return tag;
   return null;
 }
@@ -58,14 +67,7 @@ function conditionAt(items: Items, i: number): boolean {
     )
   )
     return false;
-  // 'si riduce': Italian says 'one reduces'
-  if (
-    /^s[ie]$/.test(t) &&
-    /^(?:riduc|somministr|prosegu|continu|inizi|prescriv|consigli|raccomand|sospend|riprend|aument|administr|recomi|recome|reduc|reduz|inici|mantien|mantem)/.test(
-      at(items, i + 1).t,
-    )
-  )
-    return false;
+  if (isReflexive(items, i)) return false;
   if (/^s[ie]$/.test(t)) for (let k = i + 2; k < i + 5; k++) if (namesBortezomib(at(items, k).t)) return false;
   return (
     !has(items, i + 1, 'grade', 'request', 'rule') &&

@@ -1,6 +1,6 @@
 /** Whether a sentence talks about the drug (a study, a warning, a rule, a question of what else to do) without ordering it. */
 import { type Evidence, isStrong, MODAL, type Sentence, SMALL_WORD, saysGrade } from './evidence.ts';
-import { at, has, type Items, isMark } from './lexicon.ts';
+import { at, has, type Items, isMark, isReflexive } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 
 /** 'before each dose of bortezomib', 'vor jeder Bortezomib-Gabe': when something else is done. */
@@ -53,6 +53,8 @@ export function talks(
     // '(bortezomib day 1, 4, 8, 11 not given)'
     return (distance <= 1 && !strong) || has(items, i + 1, 'done');
   }
+  // 'at the lower dose'
+  if (at(items, i).t === 'lower' && has(items, i + 1, 'dose') && has(items, i - 1, 'plain')) return false;
   if (has(items, i, 'rule') && !has(items, i, 'reduced')) {
     // 'reduce bortezomib to 1 mg/m2 on days 1, 8 and 15': a whole schedule is a change of the order, not a rule
     if (evidence === 'dose and days' && !saysGrade(items, sentence)) return false;
@@ -64,7 +66,8 @@ export function talks(
   if (has(items, i, 'reduced') && evidence !== 'dose and days') {
     for (let k = i - 1; k > i - 4; k--) if (MODAL.test(at(items, k).t)) return true;
   }
-  if (has(items, i, 'if') && before) return !strong || saysGrade(items, sentence) || RELAPSE.test(at(items, i + 1).t);
+  if (has(items, i, 'if') && before && !isReflexive(items, i))
+    return !strong || saysGrade(items, sentence) || RELAPSE.test(at(items, i + 1).t);
   // 'if no response switch to bortezomib 1.3 mg/m2 weekly'
   if (has(items, i, 'response')) return before && evidence !== 'dose and days' && lacks(items, i);
   // 'grade 2 neuropathy in 41%'

@@ -95,7 +95,7 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
   ],
   [
     'Bortezomib 1.3mg/m2 s/c D1,8,15 (Cycle 1-8) q28',
-    { dosePerBsa: 1.3, route: 'SC', days: [1, 8, 15], frequency: 'weekly' },
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 8, 15], cycleLengthDays: 28, frequency: 'weekly' },
   ],
   [
     'VELCADE 1.3 MG/M2 SQ D1,4,8,11 Q21D X 8 CYCLES',
@@ -103,7 +103,7 @@ export const PROSE_ORDERS: [string, Record<string, unknown>][] = [
   ],
   [
     'Bortezomib: 1.3 mg/m²/d s.c., d 1, 4, 8, 11, Wdh. d 22',
-    { dosePerBsa: 1.3, route: 'SC', days: [1, 4, 8, 11], frequency: 'twice-weekly' },
+    { dosePerBsa: 1.3, route: 'SC', days: [1, 4, 8, 11], cycleLengthDays: 21, frequency: 'twice-weekly' },
   ],
   [
     'PO/IV: Bortezomib 1,3 mg/m² i.v. (Bolus) d1+4+8+11',

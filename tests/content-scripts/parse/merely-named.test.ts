@@ -1,0 +1,71 @@
+/** Lines with a route, a frequency or a blank in which bortezomib is only named, and the orders that look like them. */
+import { describe, expect, it } from 'vitest';
+import { parseOrderText } from '../../../content-scripts/parse/index.ts';
+
+const NAMED = [
+  'Velcade ____ mg/m2 subcutaneous',
+  '[ ] Velcade [ ] SC [ ] IV',
+  'label: "Velcade weekly amount (mg/m²)"',
+  '// dex oral; Velcade SC is left out here',
+  '-- Velcade IV, see the note',
+  '| Velcade SC weekly | 8.1 % | 0.4 % |',
+  'KA_V : 31 : Velcade subcutaneous absorption (1/day)',
+  '"velcade": [1.0, 2.5, "n"], # IV 1.0, SC 2.5',
+  'G62.0 polyneuropathy due to Velcade',
+  'Pain 2/2 Velcade SC',
+  'Velcade SC has long since taken the place of older ways of giving it',
+];
+
+const ORDERED: Record<string, object> = {
+  'Velcade SC at 75 % of the full dose': { route: 'SC' },
+  'Velcade (mg/m2): 1.1 SC': { dosePerBsa: 1.1, route: 'SC' },
+  '| Velcade | 1.1 mg/m2 | SC | 80 % |': { route: 'SC' },
+  'The usual dose of Velcade is 1.1 mg/m2 administered as an IV bolus': { dosePerBsa: 1.1, route: 'IV' },
+  'Continue Velcade at the lower dose, 1.1 mg/m2 SC weekly': { dosePerBsa: 1.1, route: 'SC', frequency: 'weekly' },
+  'Se continúa Velcade 1,1 mg/m2 SC semanal por neuropatía grado 1': { dosePerBsa: 1.1, route: 'SC' },
+  'Given G2 PN we continue Velcade 0.9 mg/m2 SC weekly': { dosePerBsa: 0.9, days: null },
+  'Dose: 1.1 mg/m2. Route: SC. Drug: Velcade': { dosePerBsa: 1.1, route: 'SC' },
+  'Ordered 2.1 mg Velcade SC': { doseMg: 2.1, route: 'SC' },
+  'Velcade 2.2 mg / 0.88 mL SC': { doseMg: 2.2, route: 'SC' },
+  'Velcade 2.2 mg / 2.2 mL IV': { doseMg: 2.2, route: 'IV' },
+  'Velcade 1.1 mg/m2 SC D1,8 (total per cycle: 2.2 mg/m2)': { dosePerBsa: 1.1, days: [1, 8] },
+  'Velcade 1.1 mg/m2 SC D1, D8 of 21d': { days: [1, 8], cycleLengthDays: 21 },
+  'Velcade 1.1 mg/m2 SC D1,8,15 q28': { cycleLengthDays: 28 },
+  'Velcade 1,1 mg/m² s.c. Tag 1, 8; Wiederholung Tag 22': { days: [1, 8], cycleLengthDays: 21 },
+  'Velcade 1.1 mg/m2 SC weekly - HOLD': { status: 'held' },
+  'Velcade 1,1 mg/m2 s.c. tijdelijk gestaakt': { status: 'held' },
+};
+
+describe('only named', () => {
+  it.each(NAMED)('%s', (text) => {
+    const { kind, drug } = parseOrderText(text);
+    expect(kind).not.toBe('order');
+    expect(drug).toBeNull();
+  });
+});
+
+describe('orders that look like it', () => {
+  it.each(Object.entries(ORDERED))('%s', (text, values) => {
+    expect(parseOrderText(text)).toMatchObject({ kind: 'order', ...values });
+  });
+});
+
+describe('an overdose', () => {
+  it.each([
+    ['Velcade 2.6 mg/m2 SC', 2.6, null],
+    ['bortezomib (Velcade) SC 3.5 mg/m2', 3.5, null],
+    ['Velcade 7.2 mg SC', null, 7.2],
+  ])('is read as it stands where nothing lies between name and dose: %s', (text, dosePerBsa, doseMg) => {
+    expect(parseOrderText(text)).toMatchObject({ kind: 'order', dosePerBsa, doseMg });
+  });
+
+  it.each([
+    'Velcade SC, later perhaps 2.6 mg/m2',
+    'Velcade 13 mg/m2 SC',
+    'Velcade 0.13 mg/m2 SC',
+    'Velcade SC; vincristine, 2.6 mg/m2',
+    'Velcade 2.6 mg/m2 SC, 4 mg/m2',
+  ])('is not read where it may be something else: %s', (text) => {
+    expect(parseOrderText(text).dosePerBsa).toBeNull();
+  });
+});
