@@ -5,6 +5,7 @@ import {
   ensureBenchPeers,
   ensureChromium,
   ensureDemoEhr,
+  ensureOpenmrs,
   ensurePackages,
   Missing,
   ROOT,
@@ -17,6 +18,7 @@ try {
   await ensureBenchPeers();
   await ensureChromium();
   await ensureDemoEhr();
+  await ensureOpenmrs();
   await ensureBuilt('chrome');
   const script = path.join(ROOT, 'scripts/bench.ts');
   process.exitCode = await runScript(['--expose-gc', script, ...process.argv.slice(2)]);

@@ -12,6 +12,7 @@
  */
 import { parseArgs } from 'node:util';
 import { soak } from '../tests/soak/clinic-day.ts';
+import { keepPerformance } from './performance-page.ts';
 
 const { values } = parseArgs({
   options: { openings: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false } },
@@ -22,5 +23,8 @@ const figures = await soak({
   seed: Number(process.env.SEED ?? 20261122),
   progress: (line) => process.stderr.write(`${line}\n`),
 });
-if (values.json) console.log(JSON.stringify(figures, null, 2));
-else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(42)} ${value}`);
+const text = Object.entries(figures)
+  .map(([name, value]) => `${name.padEnd(46)} ${value}`)
+  .join('\n');
+keepPerformance({ name: 'soak', result: figures, text });
+console.log(values.json ? JSON.stringify(figures, null, 2) : text);

@@ -47,6 +47,21 @@ export const SANDBOX_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const CLICK_ATTEMPTS = 5;
 const PANEL_APPEARS_WITHIN_MS = 2_000;
 
+/** Starts the browser without any extension; throws where there is no Chromium or it does not start. */
+export async function launchBrowser(options: Omit<ChromiumOptions, 'extensionDir'>): Promise<Browser> {
+  const executablePath = options.executablePath ?? findChromium();
+  if (!executablePath) throw new Error('no Chromium found; set CHROMIUM to the path of one');
+  return puppeteer.launch({
+    executablePath,
+    headless: options.headless,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [...QUIET, ...SANDBOX_ARGS, ...(options.args ?? [])],
+    ignoreDefaultArgs: options.installedByPolicy ? [NO_BACKGROUND_TRAFFIC] : false,
+    userDataDir: options.userDataDir,
+  });
+}
+
 /** A running Chromium with the extension installed. */
 export class Chromium {
   readonly browser: Browser;
@@ -60,17 +75,7 @@ export class Chromium {
   /** Starts the browser and installs the extension; throws where there is no Chromium or it does not start. */
   static async launch(options: ChromiumOptions): Promise<Chromium> {
     const { extensionDir, installedByPolicy } = options;
-    const executablePath = options.executablePath ?? findChromium();
-    if (!executablePath) throw new Error('no Chromium found; set CHROMIUM to the path of one');
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: options.headless,
-      enableExtensions: true,
-      defaultViewport: null,
-      args: [...QUIET, ...SANDBOX_ARGS, ...(options.args ?? [])],
-      ignoreDefaultArgs: installedByPolicy ? [NO_BACKGROUND_TRAFFIC] : false,
-      userDataDir: options.userDataDir,
-    });
+    const browser = await launchBrowser(options);
     try {
       if (extensionDir) return new Chromium(browser, await browser.installExtension(extensionDir));
       if (!installedByPolicy) throw new Error('no extension to install');

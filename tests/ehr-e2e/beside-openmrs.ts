@@ -105,7 +105,7 @@ const chartUrl = (app: string, patient: Patient, screen: Screen) =>
   `${app}patient/${PATIENTS[patient]}/chart/${screen}`;
 
 /** What a user does, in a page: waiting for words, clicking what is visible, typing. */
-const IN_PAGE = `
+export const IN_PAGE = `
   const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const until = async (condition, what) => {
     const deadline = Date.now() + 40_000;

@@ -5,12 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-browsers.mjs';
 import { median } from '../interleaved.ts';
 import { type Kind, pageOf } from './pages.ts';
+import { bundle, World } from './world.ts';
 
 const CHANGES = 15;
 const ROUNDS = 15;
@@ -45,78 +44,6 @@ export interface ChangeResult {
   /** until the panel would be told to clear, by the clock, and what reading again takes, in ms */
   noticeMs: number;
   rereadMs: number;
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name: 'measured' },
-    },
-  });
-  const output = [built].flat()[0];
-  if (!output || !('output' in output)) throw new Error(`nothing was built from ${entry}`);
-  return output.output[0].code;
-}
-
-/** A page with an isolated world of its own. */
-class World {
-  readonly page: Page;
-  readonly #session: CDPSession;
-  readonly #contextId: number;
-
-  private constructor(page: Page, session: CDPSession, contextId: number) {
-    this.page = page;
-    this.#session = session;
-    this.#contextId = contextId;
-  }
-
-  static async open(browser: Browser, html: string, scripts: readonly string[]): Promise<World> {
-    const page = await browser.newPage();
-    await page.setContent(html);
-    await page.screenshot();
-    const session = await page.createCDPSession();
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'bench',
-    });
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const world = new World(page, session, executionContextId);
-    for (const script of scripts) await world.run(script);
-    return world;
-  }
-
-  async run(expression: string): Promise<unknown> {
-    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
-      expression,
-      contextId: this.#contextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  }
-
-  async #busyMs(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  }
-
-  /** Processor time of the page's thread for what an expression does. */
-  async cost(expression: string): Promise<number> {
-    const before = await this.#busyMs();
-    await this.run(expression);
-    return (await this.#busyMs()) - before;
-  }
-
-  async heapBytes(): Promise<number> {
-    await this.#session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
-    return usedSize;
-  }
 }
 
 async function ratioTo(world: World, expression: string, pass: number[]): Promise<Ratio> {
@@ -157,7 +84,8 @@ async function measurePage(browser: Browser, elements: number, kind: Kind, scrip
   return { elements, kind, passMs: median(pass), reader, peers };
 }
 
-async function measureChange(browser: Browser, elements: number, script: string): Promise<ChangeResult> {
+/** Reading again after one change of the order, on a page of a size. */
+export async function measureChange(browser: Browser, elements: number, script: string): Promise<ChangeResult> {
   const world = await World.open(browser, pageOf(elements, 'one order'), [script]);
   await world.run('bench.startWatching()');
   const drawn = 'new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)))';
