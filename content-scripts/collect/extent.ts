@@ -108,7 +108,9 @@ function tableExtent(start: Element, row: Element, table: Table, sight: Sight): 
     // cells that the name's own row reaches down to, a detail row across all columns, or the rows under a name row
     const spanned =
       (cells[0]?.column ?? 0) > 0 && inner(slot.row).some((other) => reaches(other.element, index - slot.row));
-    const detail = cells.length === 1 && inner(slot.row).length > 1 && hasDetails(next, text);
+    // a row that names the drug again is another order, unless both have a body of the table to themselves
+    const again = namesTheDrug(text) && !ownBody(row, next);
+    const detail = cells.length === 1 && inner(slot.row).length > 1 && !again && hasDetails(next, text);
     const under = single && cells.length > 1;
     if (!(spanned || detail || under) || namesAnotherDrug(text) || namesTheDrug(text) === under) {
       if (!(spanned || detail) || namesAnotherDrug(text)) break;
@@ -117,6 +119,15 @@ function tableExtent(start: Element, row: Element, table: Table, sight: Sight): 
   }
   void sight;
   return elements;
+}
+
+/** Whether two rows stand together in a `tbody` that begins with the first of them, beside other ones. */
+function ownBody(first: Element, other: Element): boolean {
+  const body = shownIn(first);
+  if (!body || localNameOf(body) !== 'tbody' || shownIn(other) !== body) return false;
+  const table = shownIn(body);
+  const bodies = table ? shownElementsOf(table).filter((child) => localNameOf(child) === 'tbody').length : 0;
+  return bodies > 1 && shownElementsOf(body)[0] === first;
 }
 
 const reaches = (cell: Element, down: number): boolean =>

@@ -48,6 +48,10 @@ function headingIn(element: Element, visibility: Visibility): Element | null {
   return all.length <= shortText(heading).length + 40 ? heading : null;
 }
 
+/** What a list offers to choose from is no heading over what follows it. */
+const holdsControl = (element: Element): boolean =>
+  matches(element, 'select,textarea') || queryAll(element, 'select,textarea').length > 0;
+
 /** A table row with a single cell stands over the rows after it. */
 const singleCell = (row: Element): Element | null => {
   const cells = shownElementsOf(row);
@@ -98,7 +102,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
       // short text where a heading would be; whether it is one, its words decide
       if (short < 1 && !/^(?:a|button|label|input)$/.test(localNameOf(sibling))) {
         const text = plainText((textContentOf(sibling) ?? '').slice(0, 120)).trim();
-        if (text.length > 1 && text.length <= 60) {
+        if (text.length > 1 && text.length <= 60 && !holdsControl(sibling)) {
           push(sibling, text, false);
           short += 1;
         }

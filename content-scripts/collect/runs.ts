@@ -46,6 +46,8 @@ function isUnchosen(element: Element): boolean {
   const role = attributeOf(element, 'role');
   if (!role) return false;
   if (role === 'option') return attributeOf(element, 'aria-selected') !== 'true';
+  // a row that can be picked to do something with it has its text whether it is picked or not
+  if (role === 'checkbox' && localNameOf(element) === 'tr') return false;
   if (role === 'radio' || role === 'checkbox' || role === 'switch' || role === 'menuitemradio')
     return attributeOf(element, 'aria-checked') !== 'true';
   return role === 'tab' || role === 'menu' || role === 'menuitem' || role === 'tooltip' || role === 'tablist';

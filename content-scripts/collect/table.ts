@@ -39,6 +39,8 @@ export interface Table {
   /** cells by row number */
   cells: Slot[][];
   slots: Map<Element, Slot>;
+  /** columns that the rows under the headers have */
+  width: number;
   /** number of rows at the top that are headers */
   headerRows: number;
   /** headers from a table of its own above this one, as scrolling grids have them; by column */
@@ -147,8 +149,10 @@ export class Tables {
     if (columns.length === 0) {
       for (let row = Math.min(table.headerRows, slot.row) - 1; row >= 0; row -= 1) {
         const above = table.cells[row]?.filter((other) => other.column <= slot.column).at(-1);
-        if (above && slot.column < above.column + span(above.element, 'colspan'))
-          columns.push(shortText(above.element));
+        const across = above ? span(above.element, 'colspan') : 0;
+        // what lies over all columns is a title and says nothing about this one
+        const title = above?.column === 0 && across > 1 && across >= table.width;
+        if (above && !title && slot.column < above.column + across) columns.push(shortText(above.element));
       }
       columns.push(table.borrowed[slot.column] ?? '');
     }
@@ -198,7 +202,9 @@ function layOut(element: Element): Table {
     }
     cells.push(line);
   });
-  return { element, rows, cells, slots, headerRows: countHeaderRows(element, rows, cells), borrowed: [] };
+  const headerRows = countHeaderRows(element, rows, cells);
+  const width = cells.slice(headerRows).reduce((most, line) => Math.max(most, (line.at(-1)?.column ?? -1) + 1), 0);
+  return { element, rows, cells, slots, width, headerRows, borrowed: [] };
 }
 
 function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): number {

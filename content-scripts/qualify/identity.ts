@@ -3,6 +3,8 @@ import type { CollectedField } from '../collect/collected-field.ts';
 import type { NamedField } from '../collect/named-field.ts';
 import { fold } from '../parse/tokens.ts';
 import { leadPart, partsOf } from '../words/identity-parts.ts';
+import { AGE, sexBesideAge, sexOf, yearsOf } from './age-and-sex.ts';
+import { type Bracket, bracketOf } from './bracketed-identity.ts';
 import { type DateText, readDate, yearsBetween } from './dates.ts';
 import { isKnownLabel, type PatientRole, patientRoleOf } from './labels.ts';
 import { sectionOf } from './sections.ts';
@@ -21,29 +23,6 @@ export interface Identity {
   birthDate: (Said & { date: DateText }) | null;
   age: (Said & { years: number }) | null;
   sex: (Said & { value: 'female' | 'male' }) | null;
-}
-
-const FEMALE =
-  /^(?:f|female|woman|fem|femenino|mujer|femme|feminin|weiblich|w|frau|femmina|donna|femminile|feminino|mulher|vrouw|v|kvinde|k|♀)$/;
-const MALE =
-  /^(?:m|male|man|masc|masculino|hombre|varon|homme|masculin|mannlich|herr|maschio|uomo|maschile|homem|mand|♂)$/;
-
-/** The sex that a value says; words of the eight languages and their usual letters. */
-export function sexOf(text: string): 'female' | 'male' | null {
-  const words = fold(text).replace(/[().]/g, '').trim();
-  if (FEMALE.test(words)) return 'female';
-  return MALE.test(words) ? 'male' : null;
-}
-
-const AGE =
-  /(?<![\d.,/-])0{0,2}(\d{1,3})\s?-?(?:y\.?\/?o\b\.?|y\b|yrs?\b|years?(?:[ -]old)?\b|years? of age|a(?:ñ|n)os\b|ans?\b|anni\b|anos\b|jahre?\b|j\b|jaar\b|år\b|ar\b)/i;
-
-/** Full years that a text says, with a unit; a bare number counts only where the label is 'age'. */
-export function yearsOf(text: string, labelled: boolean): number | null {
-  if (/\d\s*(?:mo|mths?|months?|mois|meses|monate|mesi|weeks?|days?|wk)\b/i.test(text)) return null;
-  const match = AGE.exec(text) ?? (labelled ? /^\s*0{0,2}(\d{1,3})\s*$/.exec(text) : null);
-  const years = match ? Number(match[1]) : Number.NaN;
-  return years >= 0 && years <= 120 ? years : null;
 }
 
 /** Inline elements that are a piece of their own: a sex, an age, a date or a label beside a name. */
@@ -99,6 +78,8 @@ export function identityOf(fields: readonly CollectedField[], today: number): Id
       previousLabel = field.text;
       continue;
     }
+    const bracket = field.control ? null : bracketOf(field.text);
+    if (bracket && looksLikeName(bracket.before)) takeBracket(identity, bracket, field.locator);
     const parts = field.control
       ? [{ role: null, label: null, text: field.text }]
       : atSeams(field).flatMap((text) => partsOf(text, patientRoleOf));
@@ -141,8 +122,23 @@ export function namedIdentity(fields: readonly NamedField[], today: number): Ide
   return identity;
 }
 
-/** `Alpha Test (F)` and `Alpha Test, 68 y` name the same person as `Alpha Test`. */
-const withoutSuffix = (text: string): string => text.replace(/\s*(?:\(.*\)|,?\s*\d.*|[♀♂].*)$/u, '').trim();
+/** `Alpha Test (F)`, `Alpha Test (F, 68 y), DOB 14/03/1958` and `Alpha Test, 68 y` name the same person as `Alpha Test`. */
+function withoutSuffix(text: string): string {
+  const inside = /\(([^)]*)/.exec(text);
+  const said = inside?.[1] ?? '';
+  const more = inside && (/\d/.test(said) || said.split(/[\s,/]+/).some((word) => sexOf(word) !== null));
+  return (more ? text.slice(0, inside.index) : text).replace(/\s*(?:\(.*\)|,?\s*\d.*|[♀♂].*)$/u, '').trim();
+}
+
+/** Takes over a name with the rest of the banner in brackets. */
+function takeBracket(identity: Identity, { before, code, birthDate, years, sex }: Bracket, locator: string): void {
+  const at = { label: null, locator };
+  identity.name ??= { text: before, workedOut: true, ...at };
+  if (code) identity.identifier ??= { text: code, ...at };
+  if (birthDate) identity.birthDate ??= { ...birthDate, ...at };
+  if (years !== null) identity.age ??= { text: `${years}`, years, ...at };
+  if (sex) identity.sex ??= { text: sex, value: sex, ...at };
+}
 
 function take(identity: Identity, role: PatientRole | null, said: Said, today: number): void {
   if (said.text === '') return;
@@ -152,11 +148,14 @@ function take(identity: Identity, role: PatientRole | null, said: Said, today: n
     if (code && readDate(code) === null) identity.identifier ??= { ...said, text: code };
   } else if (role === 'birthDate') {
     const date = readDate(said.text);
-    if (date) identity.birthDate ??= { ...said, date };
-    const years = yearsOf(date ? said.text.slice(date.end) : said.text, false);
+    const after = date ? said.text.slice(date.end) : '';
+    if (date)
+      identity.birthDate ??= { ...said, text: after.includes(',') ? said.text.slice(0, date.end) : said.text, date };
+    const years = yearsOf(date ? after : said.text, false);
     if (years !== null) identity.age ??= { ...said, years };
-    const sex = sexOf(date ? said.text.slice(date.end).replace(/[\d().,]|y(?:rs?|ears)?/gi, '') : '');
-    if (sex) identity.sex ??= { ...said, value: sex };
+    const sexes = new Set(after.split(/[\s,/()]+/).flatMap((word) => sexOf(word) ?? []));
+    const [sex] = sexes;
+    if (sex && sexes.size === 1) identity.sex ??= { ...said, value: sex };
   } else if (role === 'age') {
     const bare = /^\p{L}*[\s,/]*(\d{1,3})[\s,/]*\p{L}*$/u.exec(said.text)?.[1];
     const years = yearsOf(said.text, true) ?? (bare ? yearsOf(bare, true) : null);
@@ -173,16 +172,6 @@ function take(identity: Identity, role: PatientRole | null, said: Said, today: n
     if (sex) identity.sex ??= { ...said, value: sex };
   }
   void today;
-}
-
-/** 'F 69 years', '70 J., männlich', '63-year-old female': the word that touches the age. */
-function sexBesideAge(text: string): 'female' | 'male' | null {
-  const age = AGE.exec(text);
-  if (!age) return null;
-  const before = /(?:^|[\s(,|·])([\p{L}♀♂]+)[\s,/(]*$/u.exec(text.slice(0, age.index))?.[1];
-  const after = /^[\s,/().]*([\p{L}♀♂]+)(?=$|[\s,/).|·])/u.exec(text.slice(age.index + age[0].length))?.[1];
-  const said = [before, after].flatMap((word) => sexOf(word ?? '') ?? []);
-  return said[0] !== undefined && said.every((one) => one === said[0]) ? said[0] : null;
 }
 
 /** A date with the age that belongs to it, an age with its unit, a word for the sex. */
@@ -219,6 +208,13 @@ function takeUnlabelled(identity: Identity, said: Said, today: number): void {
       : null);
   if (sex) identity.sex ??= { ...said, value: sex };
 }
+
+/** The banner's own words, for the clinician to compare. */
+export const labelOf = ({ name, birthDate, identifier }: Identity): string =>
+  [name, birthDate, identifier]
+    .flatMap((part) => (part ? [part.text] : []))
+    .join(' · ')
+    .slice(0, 200);
 
 /** 53-bit hash of a text; not for secrets, the salt makes it worthless elsewhere. */
 export function hash(text: string): string {

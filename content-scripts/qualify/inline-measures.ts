@@ -1,7 +1,7 @@
 /** Several measurements in one line of text: `Height 158 cm | Weight 61 kg | BSA 1.62 m2`. */
 import type { CollectedField } from '../collect/collected-field.ts';
+import { sexOf } from './age-and-sex.ts';
 import { readResultDate } from './dates.ts';
-import { sexOf } from './identity.ts';
 import { type Measured, measureOf, readMeasured } from './observations.ts';
 import type { Measure } from './units.ts';
 

@@ -4,8 +4,10 @@ import type { CollectedPage } from '../collect/collected-page.ts';
 import type { FrameReading, Ignored, OrderReading, Unreadable } from '../page-reading.ts';
 import { emptyReading } from './empty-reading.ts';
 import { afterReading, excludedAtAll, excludedHere, type FrameChart } from './frame-chart.ts';
+import { type Identity, labelOf, patientKeyOf } from './identity.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { type FoundOrder, qualifyOrder } from './order.ts';
+import { canBeSame, patientOfRow } from './patient-of-row.ts';
 import { type NamedPatient, readPatient } from './read-patient.ts';
 import { readSurroundings } from './read-surroundings.ts';
 import { GENERIC } from './reading.ts';
@@ -31,6 +33,9 @@ export interface ReadFrame {
 /** Why text is left out that was there before the page named the patient that it names now. */
 export const OF_FORMER =
   'it was on this page before the patient changed; if it belongs to this patient, choose Read again';
+
+/** Why an order is left out in whose row another patient is named. */
+const OF_ANOTHER = 'its row names another patient, or rows beside it do';
 
 const MOST_ORDERS = 40;
 const MOST_IGNORED = 200;
@@ -77,11 +82,21 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   const usable = (time: number) => isUsable(time, reading.excluded);
   const orders: FoundOrder[] = [];
   const ignored: Ignored[] = [];
-  for (const { place, group, text } of page.orders) {
+  const whose = page.orders.map(({ group }) => group && patientOfRow(group.fields, options.today));
+  const ofOthers = othersAmong(whose, patient.identity);
+  const only = whose.find((row) => row !== null && !ofOthers.has(row));
+  if (only && patient.identity === null) {
+    // nobody is named but in the rows: whoever stands in another frame is then held against the rows
+    reading.patientKey = patientKeyOf(only, options.salt);
+    reading.patientLabel = reading.patientKey && labelOf(only);
+  }
+  for (const [index, { place, group, text }] of page.orders.entries()) {
     const result = group
       ? qualifyOrder(group, place)
       : { text, reason: 'more stands together here than belongs to one order' };
     if (!('order' in result)) ignored.push(result);
+    else if (ofOthers.has(whose[index] ?? null))
+      ignored.push({ text: result.order.text.slice(0, 200), reason: OF_ANOTHER });
     else if (usable(sinceOfOrder(result.order, since))) orders.push(result);
     else
       ignored.push({
@@ -99,6 +114,13 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   if (left) reading.ignored.push({ text: 'other values and list entries', reason: OF_FORMER });
   reading.ignored.splice(MOST_IGNORED);
   return { reading, chart, reliedOn: patient.locators };
+}
+
+/** Whose rows are not this patient's; where nobody is named outside of the rows and they name several, nobody's are. */
+function othersAmong(rows: readonly (Identity | null)[], named: Identity | null): Set<Identity | null> {
+  const people = rows.filter((row) => row !== null);
+  const several = named === null && people.some((one) => people.some((other) => !canBeSame(one, other)));
+  return new Set(people.filter((row) => several || (named !== null && !canBeSame(row, named))));
 }
 
 /** The mapping that fits this page, where one does. */

@@ -3,7 +3,7 @@ import type { CollectedField } from '../collect/collected-field.ts';
 import type { CollectedPage } from '../collect/collected-page.ts';
 import type { FrameReading, Reading } from '../page-reading.ts';
 import { type DateOrder, dateOrderOf, resolveDate, yearsBetween } from './dates.ts';
-import { type Identity, identityOf, namedIdentity, patientKeyOf } from './identity.ts';
+import { type Identity, identityOf, labelOf, namedIdentity, patientKeyOf } from './identity.ts';
 import { joinNamed } from './join-named.ts';
 import { agree, GENERIC } from './reading.ts';
 import { samePatient } from './same-patient.ts';
@@ -18,6 +18,8 @@ export interface PatientOptions {
 /** Whose chart a frame says that it is. */
 export interface NamedPatient {
   ownKey: string | null;
+  /** who that is; null where nobody is named */
+  identity: Identity | null;
   conflict: boolean;
   /** the texts that say so */
   locators: string[];
@@ -69,11 +71,7 @@ function fillIdentity(
   const first = whose[0];
   if (first) {
     reading.patientKey = patientKeyOf(first.identity, options.salt);
-    const { name, identifier, birthDate } = first.identity;
-    reading.patientLabel = [name, birthDate, identifier]
-      .flatMap((part) => (part ? [part.text] : []))
-      .join(' · ')
-      .slice(0, 200);
+    reading.patientLabel = labelOf(first.identity);
     for (const other of whose.slice(1)) {
       const key = patientKeyOf(other.identity, options.salt);
       if (!key || !reading.patientKey || samePatient(reading.patientKey, key)) continue;
@@ -94,6 +92,7 @@ function fillIdentity(
   );
   return {
     ownKey: first ? patientKeyOf(first.identity, options.ownSalt) : null,
+    identity: first?.identity ?? null,
     conflict: reading.patientConflict,
     locators,
   };

@@ -14,7 +14,9 @@ const ROLES_IN_TEXT = /(?:^|[\s(,;|·•–—/])([\p{L}][\p{L}.°º#-]*(?: [\p{
 /** The parts of a text with their roles. */
 export function partsOf<Role extends string>(text: string, roleOf: RoleOf<Role>): Part<Role>[] {
   const parts: Part<Role>[] = [];
-  for (const segment of text.split(/\s+[·|•–—]\s+|[;|•·]|,\s+(?=[\p{L}.]{2,14}\s*[:#])/u)) {
+  for (const segment of text
+    .split(/\s+[·|•–—]\s+|[;|•·]|,\s+(?=[\p{L}.]{2,14}\s*[:#])/u)
+    .flatMap((one) => atLabels(one, roleOf))) {
     const cuts: { start: number; end: number; label: string; role: Role }[] = [];
     for (const match of segment.matchAll(ROLES_IN_TEXT)) {
       const words = (match[1] ?? '').split(' ');
@@ -36,6 +38,18 @@ export function partsOf<Role extends string>(text: string, roleOf: RoleOf<Role>)
         .trim();
       parts.push({ role: cut.role, label: cut.label, text: value });
     });
+  }
+  return parts;
+}
+
+/** `Test, Alpha (F, 68 y), DOB 14/03/1958`: cut before a label that has no colon and is followed by a figure. */
+function atLabels<Role extends string>(text: string, roleOf: RoleOf<Role>): string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/,\s+(?=\p{L})/u)) {
+    const label = /^([\p{L}.]{2,14}(?: [\p{L}.]{2,8})?)\s+#?\d/u.exec(part)?.[1];
+    const role = label === undefined ? 'unknown' : roleOf(label);
+    if (parts.length === 0 || (role !== 'unknown' && role !== 'name')) parts.push(part);
+    else parts[parts.length - 1] = `${parts.at(-1)}, ${part}`;
   }
   return parts;
 }

@@ -1,12 +1,14 @@
 /** Qualification without a page: labels, sections, units, dates, identity, orders. */
 import { describe, expect, test } from 'vitest';
 import type { CollectedField, CollectedGroup, FieldLabel } from '../../content-scripts/collect/collected-field.ts';
+import { sexOf, yearsOf } from '../../content-scripts/qualify/age-and-sex.ts';
 import { dateOrderOf, newestOf, readDate, resolveDate, yearsBetween } from '../../content-scripts/qualify/dates.ts';
-import { identityOf, patientKeyOf, sexOf, yearsOf } from '../../content-scripts/qualify/identity.ts';
+import { identityOf, patientKeyOf } from '../../content-scripts/qualify/identity.ts';
 import { orderRoleOf, patientRoleOf } from '../../content-scripts/qualify/labels.ts';
 import { mergeOrders } from '../../content-scripts/qualify/merge-orders.ts';
 import { analyteOf, chooseMeasured, readMeasured } from '../../content-scripts/qualify/observations.ts';
 import { type FoundOrder, qualifyOrder } from '../../content-scripts/qualify/order.ts';
+import { canBeSame, patientOfRow } from '../../content-scripts/qualify/patient-of-row.ts';
 import { samePatient } from '../../content-scripts/qualify/same-patient.ts';
 import { sectionOf } from '../../content-scripts/qualify/sections.ts';
 import { statusOf } from '../../content-scripts/qualify/status.ts';
@@ -81,6 +83,10 @@ describe('sections', () => {
     ['Abgesetzte Medikamente', 'past'],
     ['Active Medications', 'active'],
     ['Upcoming Medications', 'planned'],
+    ['Active/Scheduled Medications', 'medications'],
+    ['Current and past medications', 'medications'],
+    ['Medications: active, inactive', 'medications'],
+    ['Past and future orders', 'past'],
     ['Medications on hold', 'held'],
     ['Allergies', 'allergies'],
     ['No known allergies', null],
@@ -216,6 +222,22 @@ describe('identity', () => {
     expect(identityOf([field('Alpha Zztest'), field('40 yrs · 14-Mar-1958 · ID: Q1')], today).birthDate).toBeNull();
   });
 
+  test.each([
+    ['Test, X (F, 60 y), DOB 01/02/1966', 'Test, X', undefined, 60, 'female'],
+    ['Test, X (F, 60 y), MRN 123456', 'Test, X', '123456', 60, 'female'],
+    ['Echo Zzbracket (ZB-40312, Male, 66 Years)', 'Echo Zzbracket', 'ZB-40312', 66, 'male'],
+    ['Echo Zzbracket (Ward 4, Bed 12)', undefined, undefined, undefined, undefined],
+    ['Echo Zzbracket (ZB-40312, ZB-40313, Male)', undefined, undefined, undefined, undefined],
+  ])('a name with the rest in brackets: %s', (text, name, identifier, years, sex) => {
+    const found = identityOf([field(text)], today);
+    expect([found.name?.text, found.identifier?.text, found.age?.years, found.sex?.value]).toEqual([
+      name,
+      identifier,
+      years,
+      sex,
+    ]);
+  });
+
   test('words after the date are not a name', () => {
     expect(
       identityOf([field('DOB: 1958-03-14'), field('Add Location'), field('Smoking Status')], today).name,
@@ -260,6 +282,28 @@ describe('identity', () => {
     expect(['Female', 'weiblich', 'Mujer', 'V', 'Kvinde'].map(sexOf)).toEqual(Array(5).fill('female'));
     expect(['male', 'Männlich', 'Homme', 'Hombre', 'Mand'].map(sexOf)).toEqual(Array(5).fill('male'));
     expect(sexOf('unknown')).toBeNull();
+  });
+});
+
+describe('the patient of a row', () => {
+  const today = Date.UTC(2026, 10, 22) / 86_400_000;
+  const row = (patient: string, more: CollectedField[] = []) =>
+    patientOfRow([inCell(patient, 'Patient'), ...more], today);
+  test('an order’s own name and number name nobody', () =>
+    expect(patientOfRow([inCell('Bortezomib', 'Name'), inCell('A-1004', 'ID')], today)).toBeNull());
+  test.each([
+    ['Zztest, Alpha', 'ALPHA B. ZZTEST', true],
+    ['Zztest, Alpha', 'Zztest, Anton', false],
+  ])('%s and %s', (a, b, same) => {
+    const [one, other] = [row(a), row(b)];
+    if (!one || !other) throw new Error('nobody was found');
+    expect(canBeSame(one, other)).toBe(same);
+  });
+  test('the same name with another birth date is another patient', () => {
+    const born = (date: string) => row('Zztest, Alpha', [inCell(date, 'DOB')]);
+    const [one, other] = [born('14-Mar-1958'), born('15-Mar-1958')];
+    if (!one || !other) throw new Error('nobody was found');
+    expect([canBeSame(one, one), canBeSame(one, other)]).toEqual([true, false]);
   });
 });
 
