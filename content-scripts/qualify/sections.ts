@@ -19,11 +19,16 @@ export type Section =
 const MEDS =
   '(medications?|medicinkort(?:et)?|medicines|meds|drugs?|prescriptions?|orders?|treatments?|therap(y|ies)|medicacion|medicamentos|tratamientos?|prescripciones|ordenes|medicaments?|traitements?|prescriptions?|medikation|medikamente|verordnungen|therapien?|terapi[ae]|farmaci|prescrizioni|medicacao|prescricoes|tratamentos?|medicatie|geneesmiddelen|voorschriften|medicin|medicinering|ordinationer|behandlinger)';
 
-const NOW =
-  '(?:active|current|ongoing|activ[oa]s?|actuel(?:le)?s?|aktuelle?|laufende?|attuali|attiv[ei]|atua(?:l|is)|ativ[oa]s|actuele|huidige)';
-const NOT_NOW =
-  '(?:scheduled|planned|upcoming|future|pending|past|previous|prior|former|discontinued|stopped|inactive|historical|completed|held|on hold|suspendid[oa]s|anteriores|arretes|anciens|abgesetzte|fruhere|geplante|sospes[ei]|precedenti|suspens[oa]s|gestopte|vroegere|geplande|seponerede|tidligere)';
+const STANDINGS = [
+  '(?:active|current|ongoing|activ[oa]s?|actuel(?:le)?s?|aktuelle?|laufende?|attuali|attiv[ei]|atua(?:l|is)|ativ[oa]s|actuele|huidige)',
+  '(?:past|previous|prior|former|discontinued|stopped|inactive|historical|completed|suspendid[oa]s|anteriores|arretes|anciens|abgesetzte|fruhere|sospes[ei]|precedenti|suspens[oa]s|gestopte|vroegere|seponerede|tidligere)',
+  '(?:scheduled|planned|upcoming|future|pending|geplante|geplande|futuros|programad[oa]s|programmati|planlagte)',
+  '(?:held|on hold)',
+];
 const AND = ' ?(?:/|&|\\+|,|\\band\\b|\\bor\\b|\\by\\b|\\bet\\b|\\bund\\b|\\be\\b|\\ben\\b|\\bog\\b) ?';
+const TWO_OF_THEM = STANDINGS.flatMap((one, at) =>
+  STANDINGS.flatMap((other, index) => (index === at ? [] : `${one}${AND}${other}`)),
+).join('|');
 
 export const SECTIONS: Meanings<Section> = [
   [
@@ -31,7 +36,7 @@ export const SECTIONS: Meanings<Section> = [
     /^(?!.*\b(?:no|sin|sans|keine|nessuna|sem|geen|ingen) (?:known )?all?erg).*(?:all?erg|intoleran|adverse reaction|unvertraglich|overgevoelig|overfolsom|hypersens|reacciones adversas|\bcave\b)/,
   ],
   // 'Active/Scheduled Medications' says of none of them which it is
-  ['medications', new RegExp(`^(?:${MEDS} )?(?:${NOW}${AND}${NOT_NOW}|${NOT_NOW}${AND}${NOW})(?: ${MEDS})?$`)],
+  ['medications', new RegExp(`^(?:${MEDS}:? )?(?:${TWO_OF_THEM})(?: ${MEDS})?$`)],
   [
     'catalogue',
     /\bsearch (?:results?|for)\b|results for|drug search|formulary|catalog|favou?rites|order sets?$|pick ?list|add to (?:basket|cart|order)|browse|available (?:drugs|medications|products)|resultados de (?:la )?busqueda|resultats de (?:la )?recherche|suchergebnis|risultati (?:della )?ricerca|resultados da (?:pesquisa|busca)|zoekresultaten|soegeresultater|sogeresultater|formulario terapeutico|livret|\blibrary\b|\btemplates?\b|bibliothek|bibliotheque|biblioteca|bibliotheek|vorlagen|plantillas|sjablonen|skabeloner|stock|inventory|price/,
