@@ -1,7 +1,7 @@
 /**
  * When each piece of text came to this page. Only the roots of what was added are marked, so marking costs with the
  * change; a text is as old as the nearest marked node that it stands in, and what was there from the start is as old as
- * the document. Text that is taken out and put back, moved, or written again word for word stays as old as it was.
+ * the request for the document: whoever asked for it asked for that patient. Text that is taken out and put back, moved, or written again word for word stays as old as it was.
  */
 import { isText, nodeTypeOf, parentNodeOf, textContentOf } from './collect/dom.ts';
 
@@ -16,12 +16,17 @@ const formerParents = new WeakMap<Node, Node>();
 const values = new WeakMap<Element, { value: string; since: number | null }>();
 let edit: { control: WeakRef<Node>; order: WeakRef<Node>; at: number } | null = null;
 
-/** ms since 1970 at which the document had been parsed; now, if it has not been. */
-function bornAt(): number {
+/**
+ * When this document was asked for, in ms since 1970. By the clock of this moment: the one that `performance.timeOrigin`
+ * comes from stands still while a computer sleeps.
+ */
+export const ASKED = Date.now() - performance.now();
+
+/** When this document had been parsed, in ms since 1970; now, if it has not been. */
+export function readyAt(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.domInteractive ? performance.timeOrigin + navigation.domInteractive : Date.now();
+  return navigation?.domInteractive ? ASKED + navigation.domInteractive : Date.now();
 }
-let born: number | null = null;
 
 const around = (node: Node): Node | null =>
   parentNodeOf(node) ??
@@ -34,8 +39,7 @@ export function sinceOf(node: Node): number {
     const mark = marks.get(at);
     if (mark !== undefined) return Math.max(mark, values.get(node as Element)?.since ?? 0);
   }
-  born ??= bornAt();
-  return Math.max(born, values.get(node as Element)?.since ?? 0);
+  return Math.max(ASKED, values.get(node as Element)?.since ?? 0);
 }
 
 /** ms since 1970 at which a node was last put where it stands, be it old or new, or its own text last changed. */

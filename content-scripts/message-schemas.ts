@@ -105,6 +105,9 @@ const List = z.strictObject({
 const Page = z
   .strictObject({
     serial: index,
+    asked: time,
+    ready: time,
+    addressNames: z.nullable(label),
     origin: text,
     top: z.boolean(),
     language: label,
@@ -149,22 +152,32 @@ const FrameChart = z.strictObject({
   salt: label,
   chart: z.strictObject({ confirmed: z.nullable(label), doubtedAt: z.nullable(time), excluded: stretches }),
   heeded: stretches,
-  addressAheadSince: z.nullable(time),
+  inherited: stretches,
+  address: z.nullable(label),
+  ahead: z.nullable(z.strictObject({ since: time, address: label, another: z.boolean() })),
   bannerAheadSince: z.nullable(time),
 });
+
+const addressChange = { names: z.nullable(label), another: z.boolean() };
 
 /** page → panel, over the port */
 export const PageToPanel = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('remembered'),
     chart: z.nullable(FrameChart),
-    since: atMost(MOST_STRETCHES, z.strictObject({ at: time, what: z.enum(['banner', 'address']) })),
+    since: atMost(
+      MOST_STRETCHES,
+      z.discriminatedUnion('what', [
+        z.strictObject({ what: z.literal('banner'), at: time }),
+        z.strictObject({ what: z.literal('address'), at: time, ...addressChange }),
+      ]),
+    ),
   }),
   z.strictObject({
     type: z.literal('changing'),
     reason: z.enum(['navigation', 'patient', 'content']),
     at: time,
-    addressNamesAnother: z.boolean(),
+    address: z.nullable(z.strictObject(addressChange)),
   }),
   z.strictObject({ type: z.literal('collected'), page: Page }),
 ]);

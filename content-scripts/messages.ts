@@ -19,12 +19,19 @@ import type { PageWords } from './words/page-words.ts';
 /** Name of the port that each frame of the page opens to the panel. */
 export const READING_PORT = 'reading';
 
+/** The address names somebody, or nobody any more. */
+export interface AddressChange {
+  names: string | null;
+  /** it named somebody else before */
+  another: boolean;
+}
+
 /** page → panel, over the port */
 export type PageToPanel =
   /** null: nothing is known of before. `since`: what changed that the panel has not taken into `chart`, oldest first */
   | { type: 'remembered'; chart: FrameChart | null; since: PatientChange[] }
-  /** `addressNamesAnother`: the address named one patient and names another now */
-  | { type: 'changing'; reason: 'navigation' | 'patient' | 'content'; at: number; addressNamesAnother: boolean }
+  /** `address`: whom it names now, where it named somebody else or nobody before */
+  | { type: 'changing'; reason: 'navigation' | 'patient' | 'content'; at: number; address: AddressChange | null }
   | { type: 'collected'; page: CollectedPage };
 
 /** panel → page, over the port */

@@ -2,6 +2,7 @@
  * Says when the page changes. What a reading relied on is compared first and at once, so that the panel is cleared before
  * anything is read again; everything else only leads to a new reading once the page has been quiet.
  */
+import { changeTo, startAt } from './addressed.ts';
 import {
   isElement,
   isText,
@@ -11,9 +12,10 @@ import {
   treeWalker,
   visibilityStateOf,
 } from './collect/dom.ts';
-import { patientInAddress, pattern } from './collect/known-words.ts';
+import { pattern } from './collect/known-words.ts';
 import { noteEdit, noteMutations } from './freshness.ts';
 import { listen } from './listening.ts';
+import type { AddressChange } from './messages.ts';
 import { orderAround, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
@@ -31,9 +33,9 @@ export interface PageObserver {
 export interface ObserverCallbacks {
   /**
    * something that a reading relied on is no longer as it was read: clear first
-   * @param addressNamesAnother the address named one patient and names another now
+   * @param address whom it names now, where it named somebody else or nobody before
    */
-  onChanging(reason: ChangeReason, at: number, addressNamesAnother: boolean): void;
+  onChanging(reason: ChangeReason, at: number, address: AddressChange | null): void;
   /** the page has been quiet, or has kept changing for as long as one may wait */
   onSettled(): void;
   /** the page has changed, or may have: what is being collected now is not what will stand there */
@@ -98,7 +100,7 @@ function beginningOf(node: Node, length: number): string {
 /** Starts observing; the first reading is the caller's own. */
 export function observePage(callbacks: ObserverCallbacks): PageObserver {
   const view = window;
-  let address = view.location.href;
+  startAt(view.location.href);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let stopped = false;
@@ -135,31 +137,22 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
 
   /** Tells at once when something that was read is not as it was; returns whether anything was told. */
   function check(): boolean {
-    const moved = addressChange();
+    const moved = changeTo(view.location.href);
     if (moved) {
-      change('navigation', moved.namesAnother);
+      tell('navigation', moved.change);
       return true;
     }
     if (told === 'patient') return false;
     const reason = whatChanged();
     if (told === 'navigation' && reason !== 'patient') return false;
     if (reason === null || reason === told) return false;
-    change(reason);
+    tell(reason);
     return true;
   }
 
-  /** Whether the address is another one since it was last asked for, and names another patient. */
-  function addressChange(): { namesAnother: boolean } | null {
-    const before = address;
-    address = view.location.href;
-    if (address === before) return null;
-    const [former, next] = [patientInAddress(before), patientInAddress(address)];
-    return { namesAnother: former !== null && next !== null && former !== next };
-  }
-
-  function change(reason: ChangeReason, addressNamesAnother = false): void {
+  function tell(reason: ChangeReason, address: AddressChange | null = null): void {
     told = reason;
-    callbacks.onChanging(reason, Date.now(), addressNamesAnother);
+    callbacks.onChanging(reason, Date.now(), address);
   }
 
   function settleLater(): void {
@@ -181,7 +174,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   const onNavigation = (event: Event) => {
     // a page may make up such events by the thousand: then the address says whether there was one
     if (!event.isTrusted) return onPoll();
-    change('navigation', addressChange()?.namesAnother === true);
+    tell('navigation', changeTo(view.location.href)?.change ?? null);
     settleLater();
   };
   const onInput = (event: Event) => {

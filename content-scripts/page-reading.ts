@@ -100,10 +100,14 @@ export interface FrameReading {
   patientLabel: string | null;
   /** this frame names two patients */
   patientConflict: boolean;
+  /** when this frame's document was asked for, in ms since 1970 */
+  asked: number;
+  /** since when it names its patient, and when that was asked for: with the document, or just then; null: it names nobody */
+  named: { since: number; asked: number } | null;
   /** times whose text this frame found to belong to a former patient */
   excludedHere: readonly Stretch[];
-  /** times whose text was left out of this reading: these, and those that the panel told */
-  excluded: readonly Stretch[];
+  /** times that the panel told, for what other frames found, and whose text was left out of this reading too */
+  heeded: readonly Stretch[];
   /** what became of the adapters and mappings that are for this frame's address; empty where none is */
   health: ReaderHealth[];
 }

@@ -26,7 +26,7 @@ export function noteChange(collection: number, change: PatientChange): void {
 export const remembered = (): PageToPanel => ({
   type: 'remembered',
   chart,
-  since: changes.map(({ at, what }) => ({ at, what })),
+  since: changes.map(({ after: _, ...change }) => change),
 });
 
 /** The user wants everything read as it stands. */

@@ -111,11 +111,11 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
   };
 
   const observer = observePage({
-    onChanging(reason, at, addressNamesAnother) {
+    onChanging(reason, at, address) {
       hideOutline();
-      tell({ type: 'changing', reason, at, addressNamesAnother });
-      if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
-      if (reason === 'patient') noteChange(collection, { at, what: 'banner' });
+      tell({ type: 'changing', reason, at, address });
+      if (address) noteChange(collection, { what: 'address', at, ...address });
+      if (reason === 'patient') noteChange(collection, { what: 'banner', at });
     },
     onMutations: (records) => index.note(records),
     onUnsettled: giveUp,

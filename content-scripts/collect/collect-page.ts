@@ -6,6 +6,8 @@ import type { SiteMapping } from '../../mapping/shape.ts';
 import { namedListEntryOf, namedPatientOf, namedResultOf } from '../adapters/collect-named.ts';
 import { type FoundGroup, pairOrders } from '../adapters/pair-orders.ts';
 import { type MappingRun, runMappings } from '../adapters/run-mapping.ts';
+import { addressNames } from '../addressed.ts';
+import { ASKED, readyAt } from '../freshness.ts';
 import { LONGEST_LABEL, MOST_FIELDS, MOST_GROUPS, MOST_NAMED } from '../limits.ts';
 import type { CollectedField, CollectedGroup } from './collected-field.ts';
 import type { CollectedOrder, CollectedPage } from './collected-page.ts';
@@ -74,6 +76,9 @@ function emptyPage(document: Document): CollectedPage {
   serial += 1;
   return {
     serial,
+    asked: ASKED,
+    ready: readyAt(),
+    addressNames: addressNames(),
     origin: originOfDocument(document),
     top: isTop(document),
     language: languageOf(document),

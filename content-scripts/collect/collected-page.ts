@@ -52,6 +52,12 @@ export interface CollectedList {
 export interface CollectedPage {
   /** counts up with each collection of this reader */
   serial: number;
+  /** when this document was asked for, in ms since 1970: what was there from the start is as old as that */
+  asked: number;
+  /** when it had been parsed, in ms since 1970 */
+  ready: number;
+  /** the patient that its address names by number or code; null: nobody */
+  addressNames: string | null;
   origin: string;
   top: boolean;
   /** language that the document says it is in */

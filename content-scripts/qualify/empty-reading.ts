@@ -27,8 +27,10 @@ export function emptyReading(origin: string, top: boolean): FrameReading {
     patientKey: null,
     patientLabel: null,
     patientConflict: false,
+    asked: 0,
+    named: null,
     excludedHere: [],
-    excluded: [],
+    heeded: [],
     health: [],
   };
 }

@@ -7,7 +7,7 @@ import type { PageToPanel, PanelToPage } from '../messages.ts';
 import type { FrameReading } from '../page-reading.ts';
 import { afterChange, type FrameChart, newFrameChart } from './frame-chart.ts';
 import { readFrame } from './read-frame.ts';
-import type { Stretch } from './whose-chart.ts';
+import { endingBy, joined, type Stretch } from './whose-chart.ts';
 
 export interface FrameReaderOptions {
   /** makes patient keys worthless outside this session */
@@ -34,7 +34,10 @@ export class FrameReader {
   /** Takes a message of the page; a reading where it brought something to read. */
   take(message: PageToPanel): FrameReading | null {
     if (message.type === 'remembered') {
-      this.#chart = message.since.reduce(afterChange, message.chart ?? newFrameChart());
+      const { inherited, heeded, ...chart } = message.chart ?? newFrameChart();
+      // this panel need not come to know again what an earlier session found out over all frames
+      const known = { ...chart, inherited: joined([...inherited, ...endingBy(Date.now(), heeded)]), heeded: [] };
+      this.#chart = message.since.reduce(afterChange, known);
       return null;
     }
     if (this.#chart === null) return null;
@@ -42,10 +45,10 @@ export class FrameReader {
       this.#page = message.page;
       return this.#read(message.page, this.#chart);
     }
-    const { at, reason, addressNamesAnother } = message;
+    const { at, reason, address } = message;
     this.#page = null;
-    if (addressNamesAnother) this.#chart = afterChange(this.#chart, { at, what: 'address' });
-    if (reason === 'patient') this.#chart = afterChange(this.#chart, { at, what: 'banner' });
+    if (address) this.#chart = afterChange(this.#chart, { what: 'address', at, ...address });
+    if (reason === 'patient') this.#chart = afterChange(this.#chart, { what: 'banner', at });
     return null;
   }
 

@@ -74,12 +74,14 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   const reading = emptyReading(page.origin, page.top);
   reading.unreadable = page.whole ? page.unreadable : [...page.unreadable, TOO_MUCH];
   reading.childFrames = page.childFrames;
+  reading.asked = page.asked;
   reading.health = page.health;
   const ages = agesOf(page);
   const patient = readPatient(reading, page, { ...options, ownSalt: frame.salt });
-  const chart = takeOver(reading, patient, frame, ages, options.at);
+  const chart = takeOver(reading, page, patient, frame, ages, options.at);
+  const excluded = excludedAtAll(chart);
   const since = (locator: string) => ages.get(locator)?.since ?? 0;
-  const usable = (time: number) => isUsable(time, reading.excluded);
+  const usable = (time: number) => isUsable(time, excluded);
   const orders: FoundOrder[] = [];
   const ignored: Ignored[] = [];
   const whose = page.orders.map(({ group }) => group && patientOfRow(group.fields, options.today));
@@ -130,21 +132,24 @@ const appliedTo = ({ health }: CollectedPage): string | undefined =>
 /** Takes over who is named, and says what of the page is left out for it. */
 function takeOver(
   reading: FrameReading,
+  { asked, ready, addressNames }: CollectedPage,
   { ownKey, conflict, locators }: NamedPatient,
   before: FrameChart,
   ages: Ages,
   at: number,
 ): FrameChart {
-  const since = Math.max(0, ...locators.map((locator) => ages.get(locator)?.arrived ?? 0));
-  const { frame, contradicts } = afterReading(before, { key: ownKey, conflict, since }, at);
+  const arrived = Math.max(0, ...locators.map((locator) => ages.get(locator)?.arrived ?? 0));
+  const found = { key: ownKey, conflict, since: arrived, addressNames };
+  const { frame, contradicts, since } = afterReading(before, found, at);
   if (contradicts && !conflict) {
     reading.ignored.push({ text: reading.patientLabel ?? '', reason: 'the address names another patient' });
     reading.patientKey = null;
     reading.patientLabel = null;
     reading.patientConflict = true;
   }
+  if (reading.patientKey !== null) reading.named = { since: since <= asked ? ready : since, asked: since };
   reading.excludedHere = excludedHere(frame);
-  reading.excluded = excludedAtAll(frame);
+  reading.heeded = frame.heeded;
   return frame;
 }
 

@@ -27,8 +27,14 @@ export interface Named {
 
 export const NOBODY: Chart = { confirmed: null, doubtedAt: null, excluded: [] };
 
-/** What a page renders for one frame of the screen carries times at most this far apart, in ms. */
+/**
+ * What one document renders for one frame of the screen carries times at most this far apart, in ms; and so do the
+ * requests for two documents that one click asks for.
+ */
 export const TOGETHER = 20;
+
+/** Later than everything that a page can still show. */
+export const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 /** From now on the patient is uncertain: the banner changed or left, or the address names another patient. */
 export const doubted = (chart: Chart, at: number): Chart =>
@@ -42,15 +48,36 @@ export function afterNaming(chart: Chart, { key, conflict, since, at }: Named): 
   const certain = { ...chart, confirmed: key, doubtedAt: null };
   if (chart.confirmed === null) return certain;
   if (!samePatient(chart.confirmed, key))
-    return { ...certain, excluded: joined([...chart.excluded, [0, Math.max(since, doubtedAt) - TOGETHER]]) };
+    return { ...certain, excluded: joined([...chart.excluded, [0, Math.max(since, doubtedAt)]]) };
   // The same patient, but named anew some time after: somebody else may have been named in between.
-  return { ...certain, excluded: joined([...chart.excluded, [doubtedAt - TOGETHER, since - TOGETHER]]) };
+  return { ...certain, excluded: joined([...chart.excluded, [doubtedAt, since]]) };
 }
 
 /** What is excluded now: as long as nobody is named where somebody was, all that was there before is. */
 export function excludedNow({ confirmed, doubtedAt, excluded }: Chart): readonly Stretch[] {
-  return confirmed !== null && doubtedAt !== null ? joined([...excluded, [0, doubtedAt - TOGETHER]]) : excluded;
+  return confirmed !== null && doubtedAt !== null ? joined([...excluded, [0, doubtedAt]]) : excluded;
 }
+
+/** What the document itself leaves out that found these stretches: what it rendered with the change stays. */
+export const inSameDocument = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  joined(stretches.map(([from, to]) => [Math.max(0, from - TOGETHER), to - TOGETHER]));
+
+/**
+ * What another document leaves out. Nothing that it holds was rendered with the change; but if it was itself asked for
+ * with the change or later, it is all of it as new as that.
+ * @param asked when that document was asked for, in ms since 1970
+ * @param together when the change was asked for, by the end of the stretch that it brought
+ */
+export const inOtherDocument = (
+  stretches: readonly Stretch[],
+  asked: number,
+  together: (to: number) => number = (to) => to,
+): readonly Stretch[] =>
+  joined(
+    stretches
+      .filter(([, to]) => asked < together(to) - TOGETHER)
+      .map(([from, to]) => [Math.max(0, from - TOGETHER), to]),
+  );
 
 /** Stretches in order, those that touch as one. */
 export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -62,6 +89,10 @@ export function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   }
   return result;
 }
+
+/** The part of each stretch that is before a moment. */
+export const endingBy = (end: number, stretches: readonly Stretch[]): Stretch[] =>
+  stretches.map(([from, to]) => [from, Math.min(to, end)]);
 
 export const sameStretches = (a: readonly Stretch[], b: readonly Stretch[]): boolean =>
   JSON.stringify(joined(a)) === JSON.stringify(joined(b));

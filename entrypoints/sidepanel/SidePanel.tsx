@@ -10,7 +10,7 @@ import type { SiteSettings } from '../../settings/settings-in-use.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { showSheetInTab } from './sheet-in-tab.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
-import { afterEvent, behind, emptySession } from './tab-session.ts';
+import { afterEvent, behind, emptySession, excludedFor } from './tab-session.ts';
 import { whenNobodyIsHere } from './when-nobody-is-here.ts';
 
 /** The rules and the view of an order: under way as soon as this file is, needed once a page has been read. */
@@ -42,7 +42,7 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
   const order = state === 'patient-conflict' ? null : selectedOrder(page, session.selectedOrderId);
 
   useEffect(() => {
-    for (const frameId of behind(session)) connection.current?.exclude(frameId, session.excluded);
+    for (const frameId of behind(session)) connection.current?.exclude(frameId, excludedFor(session, frameId));
   }, [session]);
 
   useEffect(() => {

@@ -109,7 +109,7 @@ export function connectToTab(
 
   /** Nothing of what a frame said is used, whatever it was: it may have been about another patient. */
   const setAside = (frameId: number, reader: FrameReader) => {
-    reader.take({ type: 'changing', reason: 'patient', at: Date.now(), addressNamesAnother: false });
+    reader.take({ type: 'changing', reason: 'patient', at: Date.now(), address: null });
     onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
   };
 

@@ -4,11 +4,13 @@
  */
 import { joinFrames } from '../../content-scripts/join-frames.ts';
 import type { FrameReading, PageReading } from '../../content-scripts/page-reading.ts';
+import { samePatient } from '../../content-scripts/qualify/same-patient.ts';
 import {
   afterNaming,
   type Chart,
   doubted,
   excludedNow,
+  inOtherDocument,
   joined,
   NOBODY,
   type Stretch,
@@ -30,8 +32,8 @@ export interface TabSession {
   changing: ReadonlySet<number>;
   /** whose chart the frames together have shown so far */
   chart: Chart;
-  /** over all frames: text of these times belongs to a former patient; frames that have not left it out do not count */
-  excluded: readonly Stretch[];
+  /** the last change of patient: up to when text is the former one's, and when the next one's banner was asked for */
+  switched: { until: number; asked: number };
   /** the joined reading; null as long as any part of it is changing or has to be read again without former text */
   page: PageReading | null;
   readAt: number | null;
@@ -68,7 +70,7 @@ export function emptySession(tabId: number | null): TabSession {
     frames: new Map(),
     changing: new Set(),
     chart: NOBODY,
-    excluded: [],
+    switched: { until: 0, asked: 0 },
     page: null,
     readAt: null,
     selectedOrderId: null,
@@ -150,14 +152,7 @@ function afterReading(state: TabSession, frameId: number, reading: FrameReading,
 
 /** All frames are still: see whose chart it is, join them, and give back what was set aside only to the same patient. */
 function settled(state: TabSession, at: number): TabSession {
-  const named = joinFrames(listed(state.frames));
-  let chart = afterNaming(state.chart, { key: named.patientKey, conflict: named.patientConflict, since: 0, at });
-  // where nobody is ever named, a new address may be a new patient
-  const { doubtedAt } = state.chart;
-  if (chart.confirmed === null && doubtedAt !== null && !named.patientConflict)
-    chart = { ...chart, excluded: joined([...chart.excluded, [0, doubtedAt - TOGETHER]]) };
-  const own = [...state.frames.values()].flatMap(({ excludedHere }) => excludedHere);
-  const next = { ...state, chart, excluded: joined([...excludedNow(chart), ...own]) };
+  const next = { ...state, ...afterNamed(state, at) };
   if (behind(next).length > 0) return blank(next);
   const read = withPage({ ...next, aside: null }, at);
   const identity = read.page ? identityOf(read.page) : '';
@@ -167,10 +162,44 @@ function settled(state: TabSession, at: number): TabSession {
   return aside ? withPage({ ...read, answers: aside.answers, selectedOrderId: aside.selectedOrderId }, at) : read;
 }
 
+/** Who is named over all frames, and what is excluded from then on. */
+function afterNamed(state: TabSession, at: number): Pick<TabSession, 'chart' | 'switched'> {
+  const { patientKey: key, patientConflict: conflict } = joinFrames(listed(state.frames));
+  const { confirmed, doubtedAt } = state.chart;
+  if (confirmed !== null && key !== null && !conflict && !samePatient(confirmed, key)) {
+    const named = [...state.frames.values()].flatMap((reading) => reading.named ?? []);
+    const first = named.length > 0 ? Math.min(...named.map(({ since }) => since)) : 0;
+    const until = Math.max(doubtedAt ?? at, first);
+    const asked = named.length > 0 ? Math.max(...named.map((one) => one.asked)) : until;
+    const chart = afterNaming(state.chart, { key, conflict, since: until, at });
+    return { chart, switched: { until, asked } };
+  }
+  const chart = afterNaming(state.chart, { key, conflict, since: 0, at });
+  const { switched } = state;
+  if (chart.confirmed !== null || doubtedAt === null || conflict) return { chart, switched };
+  // where nobody is ever named, a new address may be a new patient
+  return { chart: { ...chart, excluded: joined([...chart.excluded, [0, doubtedAt - TOGETHER]]) }, switched };
+}
+
+/**
+ * The times whose text a frame has to leave out for what the others found. A frame that names the patient itself knows by
+ * itself what in it is older than that.
+ */
+export function excludedFor({ frames, chart, switched }: TabSession, frameId: number): readonly Stretch[] {
+  const frame = frames.get(frameId);
+  if (!frame) return [];
+  const others = [...frames].flatMap(([id, { excludedHere }]) => (id === frameId ? [] : excludedHere));
+  const { patientKey: key } = frame;
+  const namesPatient = key !== null && chart.confirmed !== null && samePatient(key, chart.confirmed);
+  const found = namesPatient ? others.filter(([from]) => from > 0) : [...excludedNow(chart), ...others];
+  return inOtherDocument(found, frame.asked, (to) => (to <= switched.until ? Math.min(to, switched.asked) : to));
+}
+
 /** Frames that show something and have not left out exactly the text of former patients: they have to be told. */
-export function behind({ frames, excluded }: TabSession): number[] {
-  return [...frames].flatMap(([frameId, reading]) =>
-    sameStretches(reading.excluded, excluded) || !(holdsPatientData(reading) || reading.ignored.length > 0)
+export function behind(state: TabSession): number[] {
+  return [...state.frames].flatMap(([frameId, reading]) =>
+    sameStretches(reading.heeded, excludedFor(state, frameId)) ||
+    !(holdsPatientData(reading) || reading.ignored.length > 0)
       ? []
       : [frameId],
   );

@@ -21,6 +21,9 @@ export const field = (text: string, more: Partial<CollectedField> = {}): Collect
 /** A frame that shows nothing at all, unless said otherwise. */
 export const collectedPage = (changes: Partial<CollectedPage> = {}): CollectedPage => ({
   serial: 1,
+  asked: 0,
+  ready: 0,
+  addressNames: null,
   origin: 'http://ehr.example',
   top: true,
   language: 'en',

@@ -29,7 +29,7 @@ const bannerChange = (at: number): PageToPanel => ({
   type: 'changing',
   reason: 'patient',
   at,
-  addressNamesAnother: false,
+  address: null,
 });
 
 describe('one frame', () => {
@@ -103,19 +103,31 @@ describe('memory', () => {
 });
 
 describe('what all frames together exclude', () => {
+  test('is left out by the next panel too, which does not know it yet', () => {
+    const first = connected({ ...nothing, since: [] });
+    first.reader.take({ type: 'collected', page: chartOf(ALPHA, { banner: 1, order: 50 }) });
+    first.reader.exclude([[40, 60]]);
+    const chart = first.answers.at(-1)?.chart ?? null;
+    const page = chartOf(ALPHA, { banner: 1, order: 50 }, 2);
+    const second = connected({ type: 'remembered', chart, since: [] });
+    expect(shown(second.reader.take({ type: 'collected', page })).doses).toEqual([]);
+    const third = connected({ type: 'remembered', chart: second.answers.at(-1)?.chart ?? null, since: [] });
+    expect(shown(third.reader.take({ type: 'collected', page })).doses).toEqual([]);
+  });
+
   test('is left out of what was collected, at once, and kept', () => {
     const { reader, answers } = connected({ ...nothing, since: [] });
     reader.take({ type: 'collected', page: chartOf(ALPHA, { banner: 1, order: 50 }) });
     const reading = reader.exclude([[40, 60]]);
     expect(shown(reading).doses).toEqual([]);
-    expect(reading?.excluded).toEqual([[40, 60]]);
+    expect(reading?.heeded).toEqual([[40, 60]]);
     expect(answers.at(-1)?.chart.heeded).toEqual([[40, 60]]);
   });
 
   test('nothing is read again from what no longer stands there', () => {
     const { reader } = connected({ ...nothing, since: [] });
     reader.take({ type: 'collected', page: chartOf(ALPHA, { banner: 1, order: 50 }) });
-    reader.take({ type: 'changing', reason: 'content', at: NOW, addressNamesAnother: false });
+    reader.take({ type: 'changing', reason: 'content', at: NOW, address: null });
     expect(reader.exclude([[40, 60]])).toBeNull();
     const reading = reader.take({ type: 'collected', page: chartOf(ALPHA, { banner: 1, order: 50 }, 2) });
     expect(shown(reading).doses).toEqual([]);

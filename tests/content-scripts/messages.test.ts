@@ -41,7 +41,7 @@ describe('what a page sends', () => {
       { type: 'collected', page: { ...chart, containers: [[{ ...field('x'), text: 1.3 }]] } },
       { type: 'reading', reading: {} },
       { type: 'remembered', chart: { ...newFrameChart(), heeded: [['0', 1]] }, since: [] },
-      { type: 'changing', reason: 'because', at: 1, addressNamesAnother: false },
+      { type: 'changing', reason: 'because', at: 1, address: null },
       { type: 'evaluate', code: 'alert(1)' },
     ]) {
       expect(PageToPanel.safeParse(forged).success, JSON.stringify(forged).slice(0, 80)).toBe(false);

@@ -74,7 +74,7 @@ test('a banner that only the mapping knows names the patient, and the page is to
 test('what it named for the former patient is not used for the next one', () => {
   const { reader: panel } = reader();
   panel.take({ type: 'collected', page: mappedPage(ALPHA, { banner: 1, rest: 1 }) });
-  panel.take({ type: 'changing', reason: 'patient', at: NOW, addressNamesAnother: false });
+  panel.take({ type: 'changing', reason: 'patient', at: NOW, address: null });
   const reading = panel.take({ type: 'collected', page: mappedPage(BRAVO, { banner: NOW, rest: 1 }) });
   expect(reading?.patientLabel).toBe('Bravo Yytest · 200');
   expect(reading?.orders).toEqual([]);
@@ -86,7 +86,7 @@ test('what it named for the former patient is not used for the next one', () => 
 test('what is newer than the change is', () => {
   const { reader: panel } = reader();
   panel.take({ type: 'collected', page: mappedPage(ALPHA, { banner: 1, rest: 1 }) });
-  panel.take({ type: 'changing', reason: 'patient', at: NOW, addressNamesAnother: false });
+  panel.take({ type: 'changing', reason: 'patient', at: NOW, address: null });
   const reading = panel.take({ type: 'collected', page: mappedPage(BRAVO, { banner: NOW, rest: NOW + 50 }) });
   expect(reading?.orders[0]?.dosePerBsa).toMatchObject({ value: 1.3 });
   expect(reading?.observations.creatinineMgDl).toMatchObject({ value: 1.4 });

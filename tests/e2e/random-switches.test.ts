@@ -18,6 +18,7 @@ test(`${SWITCHES} random switches: nothing of a former patient, and the truth at
     while (run.done < SWITCHES) {
       if ((run.rests + 1) % 12 === 0) await run.awayAndBack();
       await run.switchAndRest();
+      if (run.rests % 5 === 2) await run.glance();
       if (run.rests % 4 === 0) await run.answer('2', 'yes');
       await run.compareNow();
     }

@@ -29,7 +29,8 @@ export interface SwitchingEhr {
 /** What the page writes down when it shows something of a patient. */
 export interface Shown {
   at: number;
-  what: 'banner' | 'order';
+  /** 'late order': of a patient who had been given up for the next one when it came */
+  what: 'banner' | 'order' | 'late order';
   patient: number;
   /** the same words were there before and were left alone */
   untouched: boolean;
@@ -41,7 +42,8 @@ export async function serveSwitchingEhr(patients: number): Promise<SwitchingEhr>
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const patient = Number(searchParams.get('p') ?? 0);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=60' });
-    response.end(pathname === '/order' ? frame(patient) : chart(patient, patients));
+    const body = pathname === '/order' ? frame(patient) : chart(patient, patients);
+    setTimeout(() => response.end(body), Number(searchParams.get('after') ?? 0));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -84,6 +86,8 @@ export interface Switch {
   first: 'banner' | 'order' | 'together';
   /** between the halves, in ms */
   apart: number;
+  /** the server takes this long for the order's frame, in ms */
+  frameTakes: number;
   /** an open dialog keeps showing the order of the patient before */
   dialog: boolean;
   /** until the next switch begins, in ms; null: until both halves are shown */
@@ -94,6 +98,8 @@ declare global {
   interface Window {
     shown: Shown[];
     perform(switches: Switch[]): Promise<void>;
+    /** The address names this patient for a moment, whose order stands in a dialog from then on; the banner stays. */
+    glanceAt(patient: number, after: Switch): Promise<void>;
     orderFrameLoaded(patient: number): void;
     late: [number, number][];
   }
@@ -156,14 +162,14 @@ function inPage(
     note('banner', to);
   };
   let frameLoaded: ((patient: number) => void) | null = null;
+  let current = start;
   window.orderFrameLoaded = (patient) => {
-    // also one that was given up for the next patient: it has loaded, so the page does show this order, whatever the banner says
-    window.shown.push({ at: Date.now(), what: 'order', patient, untouched: false });
-    // nor does a hand change the patient within a frame of the screen after it
-    lastShown = performance.now();
+    // it may have been given up for the next patient, and no hand waits for that
+    const what = patient === current ? 'order' : 'late order';
+    window.shown.push({ at: Date.now(), what, patient, untouched: false });
     frameLoaded?.(patient);
   };
-  const showOrder = async (to: number, how: Switch['order'], isCurrent: () => boolean) => {
+  const showOrder = async ({ to, order: how, frameTakes }: Switch, isCurrent: () => boolean) => {
     const target = by('orders');
     let untouched = false;
     const lab = by('lab').querySelector('span') as Element;
@@ -171,8 +177,9 @@ function inPage(
       const frame = target.querySelector('iframe');
       await new Promise<void>((resolve) => {
         frameLoaded = (patient) => patient === to && resolve();
-        if (frame) frame.src = `/order?p=${to}`;
-        else target.innerHTML = `<iframe title="Orders" width="900" height="120" src="/order?p=${to}"></iframe>`;
+        const address = `/order?p=${to}&after=${Math.round(frameTakes)}`;
+        if (frame) frame.src = address;
+        else target.innerHTML = `<iframe title="Orders" width="900" height="120" src="${address}"></iframe>`;
       });
       if (!isCurrent()) return;
     } else if (how === 'patch' && target.querySelector('table')) untouched = patch(target, patients[to]?.order ?? '');
@@ -187,11 +194,19 @@ function inPage(
     else if (address === 'replace') history.replaceState({}, '', place);
     else if (address === 'hash') location.hash = place;
   };
+  window.glanceAt = async (patient, one) => {
+    const moving = one.address === 'none' ? { ...one, address: 'push' as const } : one;
+    moveAddress({ ...moving, to: patient, addressNames: true });
+    by('dialog').innerHTML = `<div role="dialog"><h3>Edit order</h3>${patients[patient]?.order}</div>`;
+    await wait(400);
+    moveAddress(moving);
+  };
   window.perform = async (switches) => {
     for (const one of switches) {
       turn += 1;
       const mine = turn;
       const isCurrent = () => turn === mine;
+      current = one.to;
       // a hand is slower than a frame of the screen, and than a browser that waits for its turn on a busy machine
       const byHand = async () => {
         while (performance.now() - lastShown < 45) await wait(2);
@@ -203,10 +218,7 @@ function inPage(
         await byHand();
       } else if (!one.dialog) by('dialog').innerHTML = '';
       moveAddress(one);
-      const halves = [
-        () => Promise.resolve(showBanner(one.to, one.banner)),
-        () => showOrder(one.to, one.order, isCurrent),
-      ];
+      const halves = [() => Promise.resolve(showBanner(one.to, one.banner)), () => showOrder(one, isCurrent)];
       if (one.first === 'order') halves.reverse();
       const done = (async () => {
         await halves[0]?.();

@@ -51,6 +51,7 @@ export class SwitchingRun {
   /** times that the page and the panel came to rest and were compared */
   rests = 0;
   leftOut = 0;
+  glances = 0;
   samples = 0;
   /** how long a former value stood at most under the next banner, in ms */
   longest = 0;
@@ -156,6 +157,11 @@ export class SwitchingRun {
     return values[Math.floor(this.random() * values.length)] as T;
   }
 
+  #anotherThan(patient: number): number {
+    const { patients } = this.#options;
+    return (patient + 1 + Math.floor(this.random() * (patients - 1))) % patients;
+  }
+
   /** A style that the page keeps for a few switches, as one application would. */
   #switches(count: number, slow: number): Switch[] {
     const addressNames = this.random() < 0.4;
@@ -163,9 +169,8 @@ export class SwitchingRun {
       ? (['push', 'replace', 'hash'] as const)
       : (['none', 'none', 'push', 'replace', 'hash'] as const);
     const inFrame = this.random() < 0.15;
-    const { patients } = this.#options;
     return Array.from({ length: count }, (_, index) => {
-      this.shownNow = (this.shownNow + 1 + Math.floor(this.random() * (patients - 1))) % patients;
+      this.shownNow = this.#anotherThan(this.shownNow);
       const last = index === count - 1;
       return {
         to: this.shownNow,
@@ -175,6 +180,7 @@ export class SwitchingRun {
         order: inFrame ? 'frame' : this.#oneOf(['rebuild', 'rebuild', 'patch']),
         first: this.#oneOf(['banner', 'banner', 'order', 'together']),
         apart: last ? this.random() * slow : this.random() * 120,
+        frameTakes: this.random() < 0.5 ? 0 : this.random() * 200,
         dialog: this.random() < 0.25,
         // mostly too fast to be read, now and then just long enough
         next: last ? null : this.random() < 0.04 ? 280 + this.random() * 100 : this.random() * 8,
@@ -213,15 +219,29 @@ export class SwitchingRun {
       await this.#panel.readAgain();
       ({ state, text } = await this.#atRest());
     }
-    assert.ok(READ.includes(state), context());
-    const read = text.replace(/Left out.*/s, '');
-    for (const value of [onlyOf(last.to).name, onlyOf(last.to).mg]) assert.ok(read.includes(value), context());
-    for (let other = 0; other < this.#options.patients; other += 1)
-      if (other !== last.to) assert.ok(!shows(read, other), `${onlyOf(other).name} in ${context()}`);
+    this.#assertOnly(last.to, state, text);
     // answers come back with the patient that they were given for, and with no other
     const answered = await this.#panel.run(`return document.querySelector('input[name="grade"]:checked') !== null;`);
     if (answered) assert.equal(last.to, this.#answeredFor, context());
     else this.#answeredFor = null;
+  }
+
+  #assertOnly(patient: number, state: string, text: string): void {
+    const context = `${this.context()}\n${state}: ${text.slice(0, 600)}`;
+    assert.ok(READ.includes(state), context);
+    const read = text.replace(/Left out.*/s, '');
+    for (const value of [onlyOf(patient).name, onlyOf(patient).mg]) assert.ok(read.includes(value), context);
+    for (let other = 0; other < this.#options.patients; other += 1)
+      if (other !== patient) assert.ok(!shows(read, other), `${onlyOf(other).name} in ${context}`);
+  }
+
+  /** The order of somebody else is looked at under the banner of the patient who was read; only the address says so. */
+  async glance(): Promise<void> {
+    const last = this.#last as Switch;
+    this.glances += 1;
+    await this.#page.evaluate((one, after) => window.glanceAt(one, after), this.#anotherThan(last.to), last);
+    const { state, text } = await this.#atRest();
+    this.#assertOnly(last.to, state, text);
   }
 
   /** Grades the patient that is shown; advice has to follow. */
@@ -238,7 +258,7 @@ export class SwitchingRun {
   }
 
   summary(): string {
-    return `${this.done} switches, ${this.rests} rests (${this.leftOut} asked for again), ${this.samples} samples, a former value at most ${this.longest} ms`;
+    return `${this.done} switches, ${this.rests} rests (${this.leftOut} asked for again), ${this.glances} glances, ${this.samples} samples, a former value at most ${this.longest} ms`;
   }
 
   /** What the panel says at rest, once it rests. */

@@ -57,8 +57,10 @@ export function frameReading(changes: Partial<FrameReading> = {}): FrameReading 
     patientKey: null,
     patientLabel: null,
     patientConflict: false,
+    asked: 0,
+    named: null,
     excludedHere: [],
-    excluded: [],
+    heeded: [],
     health: [],
     ...changes,
   };

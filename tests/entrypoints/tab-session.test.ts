@@ -7,6 +7,7 @@ import {
   afterEvent,
   behind,
   emptySession,
+  excludedFor,
   type TabEvent,
   type TabSession,
 } from '../../entrypoints/sidepanel/tab-session.ts';
@@ -20,10 +21,10 @@ const chartOf = (patient: string) =>
   });
 
 const run = (...events: TabEvent[]): TabSession => events.reduce(afterEvent, emptySession(7));
-const reads = (patient: string, frameId = 0, excluded: FrameReading['excluded'] = []): TabEvent => ({
+const reads = (patient: string, frameId = 0): TabEvent => ({
   type: 'frame-read',
   frameId,
-  reading: { ...chartOf(patient), excluded },
+  reading: chartOf(patient),
   at: 1,
 });
 const changes = (reason: 'navigation' | 'patient' | 'content', frameId = 0): TabEvent => ({
@@ -46,7 +47,7 @@ describe('clear first, read later (H01, H20)', () => {
   );
 
   test('another patient gets no answer of the former one', () => {
-    const state = run(reads('A'), answers, changes('patient'), reads('B', 0, [[0, 980]]));
+    const state = run(reads('A'), answers, changes('patient'), reads('B'));
     expect(state.page?.patientKey).toBe('B');
     expect(state.answers).toEqual(NO_ANSWERS);
   });
@@ -84,24 +85,42 @@ describe('clear first, read later (H01, H20)', () => {
 });
 
 describe('frames that did not reload when the patient changed (H14)', () => {
-  /** Text from before 1000 (less what is rendered together) belongs to the former patient. */
-  const FORMER = [[0, 980]] as const;
+  /** Text from before 1000 belongs to the former patient. */
+  const FORMER = [[0, 1000]] as const;
   const banner = (patient: string, excludedHere: FrameReading['excludedHere'] = []): TabEvent => ({
     type: 'frame-read',
     frameId: 0,
-    reading: frameReading({ patientKey: patient, patientLabel: patient, excludedHere, excluded: excludedHere }),
+    reading: frameReading({ patientKey: patient, patientLabel: patient, excludedHere }),
     at: 1,
   });
-  const orderFrame = (text: string, excluded: FrameReading['excluded'] = []): TabEvent => ({
+  function namedSince(
+    frameId: number,
+    patientKey: string,
+    named: FrameReading['named'],
+    excludedHere: FrameReading['excludedHere'] = [],
+  ): TabEvent {
+    const asked = named?.asked ?? 0;
+    return {
+      type: 'frame-read',
+      frameId,
+      reading: frameReading({ top: frameId === 0, patientKey, named, excludedHere, asked }),
+      at: 6000,
+    };
+  }
+  /** The top document, which names nobody. */
+  function frameOnly(frameId: number): TabEvent {
+    return { type: 'frame-read', frameId, reading: frameReading({}), at: 6000 };
+  }
+  const orderFrame = (text: string, heeded: FrameReading['heeded'] = [], asked = 0): TabEvent => ({
     type: 'frame-read',
     frameId: 3,
-    reading: frameReading({ top: false, orders: [orderReading({ text })], excluded }),
+    reading: frameReading({ top: false, orders: [orderReading({ text })], heeded, asked }),
     at: 1,
   });
-  const emptied = (excluded: FrameReading['excluded']): TabEvent => ({
+  const emptied = (heeded: FrameReading['heeded']): TabEvent => ({
     type: 'frame-read',
     frameId: 3,
-    reading: frameReading({ top: false, ignored: [{ text: 'order of A', reason: 'former' }], excluded }),
+    reading: frameReading({ top: false, ignored: [{ text: 'order of A', reason: 'former' }], heeded }),
     at: 1,
   });
   const gone: TabEvent = { type: 'frame-gone', frameId: 3, at: 1000 };
@@ -110,7 +129,7 @@ describe('frames that did not reload when the patient changed (H14)', () => {
     const state = run(banner('A'), orderFrame('order of A'), changes('patient'), banner('B', FORMER));
     expect(state.page).toBeNull();
     expect(behind(state)).toEqual([3]);
-    expect(state.excluded).toEqual(FORMER);
+    expect(excludedFor(state, 3)).toEqual(FORMER);
   });
 
   test('reading anew for any other reason does not make their text the next patient’s', () => {
@@ -135,8 +154,68 @@ describe('frames that did not reload when the patient changed (H14)', () => {
   test('a banner whose frame says nothing of a former patient, because it reloaded, excludes for all', () => {
     const state = run(banner('A'), orderFrame('order of A'), changes('navigation'), banner('B'));
     expect(state.page).toBeNull();
-    expect(state.excluded).toEqual(FORMER);
-    expect(behind(state).sort()).toEqual([0, 3]);
+    expect(excludedFor(state, 3)).toEqual(FORMER);
+    expect(behind(state)).toEqual([3]);
+  });
+
+  describe('by the time of the request for their document', () => {
+    const TOP_FORMER = [[0, 5000]] as const;
+    /** The banner of the top document came to name B at 5000. */
+    const toB = [
+      banner('A'),
+      orderFrame('order of A'),
+      { type: 'frame-changing', frameId: 0, reason: 'patient', at: 5000 },
+      namedSince(0, 'B', { since: 5000, asked: 5000 }, TOP_FORMER),
+    ] as const satisfies TabEvent[];
+
+    test('one that had loaded a moment before the banner was not rendered with it', () => {
+      const state = run(...toB, orderFrame('order of A', [], 4400));
+      expect(excludedFor(state, 3), 'no grace: not 4980').toEqual(TOP_FORMER);
+      expect(state.page).toBeNull();
+    });
+
+    test('one that arrives after the banner and was asked for before it is not the next patient’s', () => {
+      const late = orderFrame('order of A', [], 4900);
+      expect(run(...toB, late).page).toBeNull();
+      expect(behind(run(...toB, late))).toEqual([3]);
+    });
+
+    test.each([4985, 5000, 5300])('one that was asked for with the banner or later counts: %d', (asked) => {
+      const state = run(...toB, orderFrame('order of B', [], asked));
+      expect(state.page?.orders.map(({ text }) => text)).toEqual(['order of B']);
+    });
+
+    /** The banner's own frame went at 5000; its next document was asked for at 4800 and had been parsed at 5100. */
+    const reloaded = [
+      frameOnly(0),
+      namedSince(5, 'A', { since: 100, asked: 100 }),
+      orderFrame('order of A'),
+      { type: 'frame-gone', frameId: 5, at: 5000 },
+      namedSince(5, 'B', { since: 5100, asked: 4800 }),
+    ] as const satisfies TabEvent[];
+
+    test('banner and order in frames that one click loads: the order counts, whichever comes first', () => {
+      const state = run(...reloaded, orderFrame('order of B', [], 4795));
+      expect(excludedFor(state, 3)).toEqual([]);
+      expect(state.page?.orders.map(({ text }) => text)).toEqual(['order of B']);
+    });
+
+    test('an order frame that was asked for before, and comes while the banner loads, does not', () => {
+      const state = run(...reloaded, orderFrame('order of A', [], 4600));
+      expect(excludedFor(state, 3)).toEqual([[0, 5100]]);
+      expect(state.page).toBeNull();
+    });
+
+    test('a frame that names the patient itself goes by what it knows itself', () => {
+      const state = run(...toB, namedSince(3, 'B', { since: 4950, asked: 4700 }));
+      expect(excludedFor(state, 3)).toEqual([]);
+    });
+
+    test('but heeds that somebody else was named in between', () => {
+      const between = [[2000, 3000]] as const;
+      const state = run(banner('A', between), namedSince(3, 'A', { since: 100, asked: 100 }));
+      expect(excludedFor(state, 3)).toEqual([[2000 - TOGETHER, 3000]]);
+    });
   });
 
   test('they stay when it was the same patient after all', () => {
@@ -159,17 +238,17 @@ describe('frames that did not reload when the patient changed (H14)', () => {
   });
 
   test('where nobody is ever named, a new address excludes what was there before', () => {
-    const unnamed = (text: string, excluded: FrameReading['excluded'] = []): TabEvent => ({
+    const unnamed = (text: string, heeded: FrameReading['heeded'] = []): TabEvent => ({
       type: 'frame-read',
       frameId: 0,
-      reading: frameReading({ orders: [orderReading({ text })], excluded }),
+      reading: frameReading({ orders: [orderReading({ text })], heeded }),
       at: 1,
     });
     const state = run(unnamed('one'), changes('navigation'), unnamed('one'));
     expect(state.page).toBeNull();
     expect(behind(state)).toEqual([0]);
     expect(
-      run(unnamed('one'), changes('navigation'), unnamed('two'), unnamed('two', FORMER)).page?.orders,
+      run(unnamed('one'), changes('navigation'), unnamed('two'), unnamed('two', [[0, 1000 - TOGETHER]])).page?.orders,
     ).toHaveLength(1);
   });
 
@@ -185,12 +264,15 @@ describe('whatever happens in whatever order', () => {
 
   /**
    * A page of two frames: a banner in one; in the other an order that keeps its text until it is told to leave it out,
-   * that reports at random, and that is filled for the banner's patient now and then.
+   * that reports at random, and that is filled for the banner's patient now and then, or loads a document that was asked
+   * for some time before.
    */
   const steps = fc.array(
     fc.oneof(
       names.map((patient) => ({ do: 'banner' as const, patient })),
       fc.constant({ do: 'fill' as const }),
+      fc.constant({ do: 'ask' as const }),
+      fc.constant({ do: 'arrive' as const }),
       fc.constant({ do: 'report' as const }),
       fc.constant({ do: 'obey' as const }),
       reasons.map((reason) => ({ do: 'noise' as const, reason })),
@@ -206,8 +288,10 @@ describe('whatever happens in whatever order', () => {
         let now = 1000;
         let shown = 'A';
         let order = { of: 'A', since: now };
-        let heeded: FrameReading['excluded'] = [];
-        let own: FrameReading['excluded'] = [];
+        let asked = { of: 'A', at: now };
+        let document = 0;
+        let heeded: FrameReading['heeded'] = [];
+        let own: FrameReading['excludedHere'] = [];
         let answeredFor: string | null = null;
         const report = (): TabEvent => ({
           type: 'frame-read',
@@ -217,14 +301,15 @@ describe('whatever happens in whatever order', () => {
             top: false,
             orders: isUsable(order.since, heeded) ? [orderReading({ text: `order of ${order.of}` })] : [],
             ignored: [{ text: 'text', reason: 'reason' }],
-            excluded: heeded,
+            heeded,
+            asked: document,
           }),
         });
         const named = (): TabEvent => ({
           type: 'frame-read',
           frameId: 0,
           at: now,
-          reading: frameReading({ patientKey: shown, excludedHere: own, excluded: own }),
+          reading: frameReading({ patientKey: shown, excludedHere: own }),
         });
         const apply = (event: TabEvent) => {
           state = afterEvent(state, event);
@@ -239,16 +324,23 @@ describe('whatever happens in whatever order', () => {
           now += 1000;
           if (step.do === 'banner') {
             apply({ type: 'frame-changing', frameId: 0, reason: 'patient', at: now });
-            if (step.patient !== shown) own = [[0, now - TOGETHER]];
+            if (step.patient !== shown) own = [[0, now]];
             shown = step.patient;
             apply(named());
           } else if (step.do === 'fill') {
             order = { of: shown, since: now };
             apply({ type: 'frame-changing', frameId: 3, reason: 'content', at: now });
             apply(report());
+          } else if (step.do === 'ask') asked = { of: shown, at: now };
+          else if (step.do === 'arrive') {
+            order = { of: asked.of, since: asked.at };
+            document = asked.at;
+            heeded = [];
+            apply({ type: 'frame-gone', frameId: 3, at: now });
+            apply(report());
           } else if (step.do === 'report') apply(report());
           else if (step.do === 'obey') {
-            if (behind(state).includes(3)) heeded = state.excluded;
+            if (behind(state).includes(3)) heeded = excludedFor(state, 3);
             apply(report());
           } else if (step.do === 'noise') {
             apply({ type: 'frame-changing', frameId: 3, reason: step.reason, at: now });

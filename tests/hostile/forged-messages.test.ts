@@ -13,7 +13,7 @@ const FORGED = [
   { type: 'clicked', tabId: 1 },
   { type: 'start', session: 's', afresh: true, words: PAGE_WORDS, mappings: [] },
   { type: 'remembered', chart: newFrameChart(), since: [] },
-  { type: 'changing', reason: 'patient', at: 1, addressNamesAnother: true },
+  { type: 'changing', reason: 'patient', at: 1, address: { names: '666', another: true } },
   { type: 'collected', page: chartOf({ name: 'Mallory', mrn: '666', dose: '0.7' }, { banner: 1, order: 1 }) },
   { type: 'understood', serial: 1, reliedOn: [], chart: newFrameChart() },
   { type: 'read-again' },

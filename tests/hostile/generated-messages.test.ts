@@ -108,23 +108,30 @@ const chart = fc.record({
   salt: text,
   chart: fc.record({ confirmed: fc.option(text), doubtedAt: fc.option(number), excluded: stretches }),
   heeded: stretches,
-  addressAheadSince: fc.option(number),
+  inherited: stretches,
+  address: fc.option(text),
+  ahead: fc.option(fc.record({ since: number, address: text, another: fc.boolean() })),
   bannerAheadSince: fc.option(number),
 });
+const addressChange = fc.record({ names: fc.option(text), another: fc.boolean() });
 const fitting: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ type: fc.constant('collected' as const), page }),
   fc.record({
     type: fc.constant('remembered' as const),
     chart: fc.option(chart),
-    since: fc.array(fc.record({ at: number, what: fc.constantFrom('banner' as const, 'address' as const) }), {
-      maxLength: 3,
-    }),
+    since: fc.array(
+      fc.oneof(
+        fc.record({ what: fc.constant('banner' as const), at: number }),
+        fc.tuple(addressChange, number).map(([change, at]) => ({ what: 'address' as const, at, ...change })),
+      ),
+      { maxLength: 3 },
+    ),
   }),
   fc.record({
     type: fc.constant('changing' as const),
     reason: fc.constantFrom('navigation' as const, 'patient' as const, 'content' as const),
     at: number,
-    addressNamesAnother: fc.boolean(),
+    address: fc.option(addressChange),
   }),
 );
 

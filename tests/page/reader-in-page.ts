@@ -59,11 +59,11 @@ function observe(callbacks: ObserverCallbacks): PageObserver {
       known.note(records);
       callbacks.onMutations?.(records);
     },
-    onChanging(reason, at, addressNamesAnother) {
-      reader?.take(overPort({ type: 'changing', reason, at, addressNamesAnother }));
-      if (addressNamesAnother) noteChange(collection, { at, what: 'address' });
-      if (reason === 'patient') noteChange(collection, { at, what: 'banner' });
-      callbacks.onChanging(reason, at, addressNamesAnother);
+    onChanging(reason, at, address) {
+      reader?.take(overPort({ type: 'changing', reason, at, address }));
+      if (address) noteChange(collection, { what: 'address', at, ...address });
+      if (reason === 'patient') noteChange(collection, { what: 'banner', at });
+      callbacks.onChanging(reason, at, address);
     },
   });
   return observer;

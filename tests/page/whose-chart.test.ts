@@ -196,7 +196,7 @@ describe('what is newer', () => {
   });
 
   test('the order first, where the address names the patient before both', async () => {
-    await readAfter(`history.pushState({}, '', '#/patient/100/orders')`);
+    await readAfter(`history.pushState({}, '', '#/patient/100/orders'); ${TO_ALPHA}`);
     const between = await readAfter(
       `history.pushState({}, '', '#/patient/200/orders'); await wait(100); ${ORDER_OF_BRAVO}`,
     );
@@ -205,13 +205,43 @@ describe('what is newer', () => {
   });
 
   test('the address last', async () => {
-    await readAfter(`history.pushState({}, '', '#/patient/100/orders')`);
+    await readAfter(`history.pushState({}, '', '#/patient/100/orders'); ${TO_ALPHA}`);
     await readAfter(TO_BRAVO + ORDER_OF_BRAVO);
     expect(await readAfter(`history.pushState({}, '', '#/patient/200/orders')`)).toMatchObject({
       label: 'Bravo',
       conflict: false,
       dose: 1,
     });
+  });
+});
+
+describe('an address that named nobody names somebody, while the banner stays', () => {
+  const GLANCE = `history.pushState({}, '', '#/patient/200/orders'); $('more').innerHTML = '<div role="dialog"><h3>Order</h3><p>Bortezomib 1 mg/m2 IV weekly</p></div>'; await settled();`;
+  const READ_A = {
+    label: 'Alpha',
+    conflict: false,
+    dose: 1.3,
+    orders: 1,
+    ignored: ['Bortezomib 1 mg/m2 IV weekly', OTHERS],
+  };
+
+  test.each([
+    ['as long as it does', ''],
+    ['when it names nobody again', `history.pushState({}, '', '#/list')`],
+    ['when it names another', `history.pushState({}, '', '#/patient/100/orders')`],
+  ])('what came with it is not the banner’s patient’s: %s', async (_, afterwards) => {
+    const reading = await readAfter(`${GLANCE} ${afterwards}`);
+    expect(reading).toMatchObject(afterwards.includes('100') ? { conflict: true, label: null } : READ_A);
+  });
+
+  test('when the banner is built again: all but what came meanwhile', async () => {
+    expect(await readAfter(`${GLANCE} history.back(); await wait(100); ${TO_ALPHA}`)).toMatchObject(READ_A);
+  });
+
+  test('where it had named the banner’s patient before, it names two in between, and one afterwards', async () => {
+    await readAfter(`history.pushState({}, '', '#/patient/100/orders'); ${TO_ALPHA}`);
+    expect(await readAfter(GLANCE)).toMatchObject({ conflict: true, label: null });
+    expect(await readAfter(`history.back()`)).toMatchObject(READ_A);
   });
 });
 
