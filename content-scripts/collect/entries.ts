@@ -24,6 +24,7 @@ export class Entries {
   #start: string | null = null;
   #last: Element | number | null = null;
   #listed = false;
+  #ofLinks = false;
 
   /** @param blockRows which elements are rows made of blocks, as far as that is known */
   constructor(label: Text, tables: Tables, blockRows: Map<Element, boolean>) {
@@ -42,6 +43,7 @@ export class Entries {
     if (!this.#found) {
       this.#found = run.parts.some((part) => part.node === this.#label);
       this.#start = this.#found ? tagOfHeading(run) : null;
+      this.#ofLinks = this.#found && this.#start === null && isLinkInBar(shownIn(this.#label));
       return false;
     }
     this.#hasContent ||= !run.button && !run.isLabel && run.text.length > 2 && !run.text.endsWith(':');
@@ -77,6 +79,8 @@ export class Entries {
     // what stands after a list or table is no longer part of it
     if (!item && this.#listed) return false;
     this.#listed ||= item !== null;
+    // a link in a bar of links is no heading: what it opens is a list or table
+    if (!item && this.#ofLinks) return false;
     const key = item ?? run.block;
     const chip = statusOf(run.text) !== null && this.entries.length > 0;
     if (key === this.#last || chip) this.entries.at(-1)?.runs.push(index);
@@ -109,6 +113,11 @@ export class Entries {
     return null;
   }
 }
+
+/** A link among others: in a bar of tabs or a list of places to go to. */
+const isLinkInBar = (element: Element | null): boolean =>
+  nearest(element, (at) => localNameOf(at) === 'a') !== null &&
+  nearest(element, (at) => /^(?:li|nav)$/.test(localNameOf(at))) !== null;
 
 /** `h2` for a run in a second-level heading. */
 function tagOfHeading(run: Run): string | null {

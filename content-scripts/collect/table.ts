@@ -14,6 +14,7 @@ import {
   shownElementsOf,
   shownIn,
   textContentOf,
+  viewOf,
 } from './dom.ts';
 import { headsColumn } from './known-words.ts';
 import { isOutOfSight } from './visibility.ts';
@@ -147,14 +148,17 @@ export class Tables {
     const named = (attributeOf(cell, 'headers') ?? '').split(/\s+/).map((id) => elementById(cell, id));
     const columns: string[] = named.filter(isElement).map(shortText);
     if (columns.length === 0) {
+      // a cell across several columns answers to none of their headers
+      const wide = span(cell, 'colspan');
       for (let row = Math.min(table.headerRows, slot.row) - 1; row >= 0; row -= 1) {
         const above = table.cells[row]?.filter((other) => other.column <= slot.column).at(-1);
         const across = above ? span(above.element, 'colspan') : 0;
         // what lies over all columns is a title and says nothing about this one
         const title = above?.column === 0 && across > 1 && across >= table.width;
-        if (above && !title && slot.column < above.column + across) columns.push(shortText(above.element));
+        if (above && !title && wide <= across && slot.column < above.column + across)
+          columns.push(headerText(above.element));
       }
-      columns.push(table.borrowed[slot.column] ?? '');
+      if (wide === 1) columns.push(table.borrowed[slot.column] ?? '');
     }
     const rows = (table.cells[slot.row] ?? [])
       .filter((other) => other.column < slot.column && isRowHeader(other.element, slot.row, table))
@@ -163,6 +167,11 @@ export class Tables {
     return { columns: columns.filter(Boolean), rows: rows.filter(Boolean) };
   }
 }
+
+/** A header that keeps its place but is not drawn is drawn by a copy that stays when the table is scrolled. */
+const headerText = (cell: Element): string =>
+  shortText(cell) ||
+  (viewOf(cell)?.getComputedStyle(cell).visibility === 'hidden' ? textUpTo(cell, 160).slice(0, 160) : '');
 
 const isRowHeader = (cell: Element, row: number, table: Table): boolean =>
   attributeOf(cell, 'role') === 'rowheader' || (localNameOf(cell) === 'th' && row >= table.headerRows);

@@ -71,10 +71,16 @@ export function readDate(text: string): DateText | null {
 
 const SHORT_YEAR = /^\D{0,12}(\d{1,2})([/.])(\d{1,2})\2(\d{2})(?:[\s,]+\d{1,2}[:h.]?\d{2}.{0,8})?$/;
 
+const SHORT_YEAR_WORD = /^\D{0,12}(\d{1,2})[-/. ]([a-z]{3,10})\.?[-/ ](\d{2})(?:[\s,]+\d{1,2}[:h.]?\d{2}.{0,8})?$/;
+
 /** A date over or beside results, where a year may have two figures; such a year is in this century. */
 export function readResultDate(text: string): DateText | null {
   const short = SHORT_YEAR.exec(text.trim());
-  if (!short) return readDate(text);
+  if (!short) {
+    const word = SHORT_YEAR_WORD.exec(fold(text.trim()));
+    const day = word && dayNumber(2000 + Number(word[3]), monthOf(word[2] ?? ''), Number(word[1]));
+    return day ? { days: [day], start: 0, end: text.length } : readDate(text);
+  }
   const full = `${short[1]}${short[2]}${short[3]}${short[2]}20${short[4]}`;
   const date = readDate(full);
   return date && { ...date, start: 0, end: text.length };

@@ -4,12 +4,18 @@ import { fold } from '../parse/tokens.ts';
 import type { Candidate } from './reading.ts';
 
 const DAY_HEADER = /^(?:d|day|tag|t|j|jour|dia|giorno|g|dag) ?\.?(\d{1,2})$/;
+/** Over several columns with nothing but the number of the day. */
+const DAYS_OVER =
+  /^(?:(?:cycle |treatment )?days?|zyklustage?|therapietage?|tage?|jours?|dias?|giorn[oi]|dag(?:en|e)?)$/;
 const GIVEN = /^(?:x|✓|✔|☑|●|•|■|yes|ja|oui|si|sim|\d{1,2}(?:[.,]\d{1,3})?\s*mg(?:\s?\/\s?m[2²])?)$/i;
 const NOT_GIVEN = /^(?:|[-–—]|no|nein|non|nao|nee|nej|0|☐|□)$/i;
 
 const dayOf = (field: CollectedField): number | null => {
-  for (const { text, from } of field.labels) {
-    const day = from === 'column-header' ? DAY_HEADER.exec(fold(text).trim())?.[1] : undefined;
+  const headers = field.labels.flatMap(({ text, from }) => (from === 'column-header' ? [fold(text).trim()] : []));
+  for (const [index, header] of headers.entries()) {
+    // '4' under 'Day'
+    const bare = /^\d{1,2}$/.test(header) && DAYS_OVER.test(headers[index + 1] ?? '') ? header : undefined;
+    const day = DAY_HEADER.exec(header)?.[1] ?? bare;
     if (day) return Number(day);
   }
   return null;

@@ -239,8 +239,13 @@ export function undatedOfRow(fields: readonly CollectedField[], at: number): Mea
       readResultDate(field.text) === null,
   );
   if (new Set(values.map((field) => field.cell)).size < 2) return [];
+  const beside = fields.filter((field) => field !== named && field.cell === named.cell).map(({ text }) => text);
+  const context = {
+    unit: beside.find((text) => isUnitOf(measure, text)),
+    range: beside.find((text) => RANGE.test(text)),
+  };
   return values.map((field) =>
-    readMeasured(measure, field.text, { label: named.text, locator: field.locator, date: null }),
+    readMeasured(measure, field.text, { ...context, label: named.text, locator: field.locator, date: null }),
   );
 }
 

@@ -118,7 +118,11 @@ function readOrder(
   };
   const field = <T>(name: ParsedField, value: T | null): Reading<T> => {
     const cells = found[name] as Candidate<T>[];
-    const text = textCandidate(name, value);
+    // 'reduced from 1.3' beside a dose of 1 under its own label: the labelled one is in force
+    const former =
+      parsed.reasons[name] === 'only the former dose is stated' && cells.some(({ value }) => value !== null);
+    const told = former && !cells.some(({ value }) => value !== null && saysNumber(free, value));
+    const text = told ? [] : textCandidate(name, value);
     const change = modification([...pieces, ...beside]);
     if ((name === 'dosePerBsa' || name === 'doseMg') && change) {
       const first = [...cells, ...text].find((one) => one.value !== null);
@@ -190,6 +194,10 @@ function isListed(named: Piece, section: ReturnType<typeof governing>, order: Or
 const inFreeText = ({ role, text }: Piece): boolean =>
   text !== '' && (/^(?:text|drug|instructions)$/.test(role) || (role === 'dose' && MORE_THAN_AMOUNT.test(text)));
 const MORE_THAN_AMOUNT = /\b(?:days?|d|dag(?:en)?|tage?|jours?|j|d[ií]as?|giorn[oi]|weekly|every|q)\s?\d/i;
+
+/** Whether a number stands in a text, with a point or a comma. */
+const saysNumber = (text: string, value: unknown): boolean =>
+  (text.match(/\d+(?:[.,·]\d+)?/g) ?? []).some((number) => Number(number.replace(/[,·]/, '.')) === value);
 
 /** Text without labels, and text under labels that hold order text, as one: cells apart, blocks on lines of their own. */
 function freeText(pieces: readonly Piece[]): string {

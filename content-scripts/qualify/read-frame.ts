@@ -112,7 +112,9 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   reading.adapter = merged[0]?.order.drug.from?.adapter ?? appliedTo(page) ?? GENERIC;
   reading.ignored.push(...ignored.slice(0, 100));
   const bsa = merged.flatMap((order) => order.bsa);
-  const left = readSurroundings(reading, page, bsa, (locator) => usable(since(locator)));
+  // among rows of several patients, lists and results are anybody's
+  const ofSeveral = patient.identity === null && ofOthers.size > 0;
+  const left = !ofSeveral && readSurroundings(reading, page, bsa, (locator) => usable(since(locator)));
   if (left) reading.ignored.push({ text: 'other values and list entries', reason: OF_FORMER });
   reading.ignored.splice(MOST_IGNORED);
   return { reading, chart, reliedOn: patient.locators };

@@ -4,6 +4,7 @@ import type { CollectedList, CollectedMeasure, CollectedPage } from '../collect/
 import type { FrameReading, Reading } from '../page-reading.ts';
 import { namesBortezomib, parseRoute } from '../parse/index.ts';
 import { labelPart, labelWords } from '../words/label-words.ts';
+import { bareMeasures } from './bare-measures.ts';
 import { type DateText, dateOrderOf, readDate, resolveDate } from './dates.ts';
 import { governing } from './governing.ts';
 import { measuresInText } from './inline-measures.ts';
@@ -11,6 +12,7 @@ import { joinNamed } from './join-named.ts';
 import { orderRoleOf, patientRoleOf } from './labels.ts';
 import { LISTS } from './listed-sections.ts';
 import {
+  analyteOf,
   chooseMeasured,
   type Measured,
   measureOf,
@@ -59,6 +61,8 @@ export function readSurroundings(
   dropWhatIsNoList(reading);
   const settled = <Result extends Measured>(results: readonly Result[]) =>
     results.map((one) => ({ ...one, date: one.date && resolveDate(one.date, order) }));
+  for (const one of page.identities.flatMap(({ levels, row }) => (row ? [] : bannerMeasures(levels, page))))
+    if (usable(one.locator) && !measured.some(({ measure }) => measure === one.measure)) measured.push(one);
   const named = measuredByMapping(page);
   const usableNamed = named.filter((one) => usable(one.locator));
   left ||= named.length > usableNamed.length;
@@ -66,6 +70,10 @@ export function readSurroundings(
   fillMeasures(reading, settled(measured), settled(usableNamed), bsa, whole);
   return left;
 }
+
+/** Body measures in a banner that nothing but their units names. */
+const bannerMeasures = (levels: readonly number[], page: CollectedPage): Measured[] =>
+  levels.slice(0, 3).flatMap((level) => bareMeasures(page.containers[level] ?? []));
 
 /** The date that stands over a table or block of results: in a heading, or beside a word such as 'Collected'. */
 function dateOver({ over }: CollectedMeasure, page: CollectedPage): DateText | null {
@@ -281,11 +289,19 @@ function entryOf(item: readonly CollectedField[]): { text: string; locator: stri
   return named ? { text: named.text.slice(0, 200), locator: named.locator } : null;
 }
 
+/** `Dispense: 4 vials` says something about an entry and is none. */
+function isLabelled(text: string): boolean {
+  const label = /^([^:]{2,40}):\s/.exec(text)?.[1];
+  return label !== undefined && !/^(?:unknown|drug)$/.test(orderRoleOf(label));
+}
+
 const isEntryWords = (field: CollectedField): boolean =>
   !field.button &&
   !field.struck &&
   !field.isLabel &&
   /\p{L}{3}/u.test(field.text) &&
+  !isLabelled(field.text) &&
+  analyteOf(field.text) === null &&
   statusOf(field.text) === null &&
   !NOTHING.test(field.text) &&
   orderRoleOf(field.text) === 'unknown' &&

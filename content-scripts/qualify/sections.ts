@@ -78,7 +78,7 @@ export const SECTIONS: Meanings<Section> = [
   ],
   [
     'results',
-    /^(?:.*\b)?(?:lab(?:s|oratory)?|results?|laboratorio|resultados|laboratoire|resultats|biologie|labor(?:werte)?|laborbefunde|esami|laboratorium|uitslagen|laboratorie(?:svar)?|provesvar|analyses?)(?: results?)?$/,
+    /^(?:.*\b)?(?:lab(?:s|oratory)?|results?|laboratorio|resultados|laboratoire|resultats|biologie|labor(?:werte)?|laborbefunde|esami|laboratorium|uitslagen|laboratorie(?:svar)?|provesvar|analyses?)(?: results?)?$|^(?:active |open |pending )?(?:lab(?:oratory)?|pathology|imaging|radiology|test) orders?$/,
   ],
   [
     'vitals',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectedField, CollectedGroup, FieldLabel } from '../../content-scripts/collect/collected-field.ts';
 import { sexOf, yearsOf } from '../../content-scripts/qualify/age-and-sex.ts';
+import { bareMeasures } from '../../content-scripts/qualify/bare-measures.ts';
 import { dateOrderOf, newestOf, readDate, resolveDate, yearsBetween } from '../../content-scripts/qualify/dates.ts';
 import { identityOf, patientKeyOf } from '../../content-scripts/qualify/identity.ts';
 import { orderRoleOf, patientRoleOf } from '../../content-scripts/qualify/labels.ts';
@@ -78,6 +79,8 @@ describe('labels in eight languages (H18)', () => {
 describe('sections', () => {
   test.each([
     ['Past Medications', 'past'],
+    ['Lab orders', 'results'],
+    ['Drug orders', 'medications'],
     ['Discontinued orders', 'past'],
     ['Medicación suspendida', 'past'],
     ['Abgesetzte Medikamente', 'past'],
@@ -284,6 +287,32 @@ describe('identity', () => {
     expect(['male', 'Männlich', 'Homme', 'Hombre', 'Mand'].map(sexOf)).toEqual(Array(5).fill('male'));
     expect(sexOf('unknown')).toBeNull();
   });
+});
+
+describe('body measures without a label', () => {
+  const said = (...texts: string[]) =>
+    bareMeasures(texts.map((text) => field(text))).map(({ measure, value }) => [measure, value]);
+  test.each([
+    [
+      '178 cm / 91,5 kg / KOF 2,13 m²',
+      [
+        ['height', 178],
+        ['weight', 91.5],
+        ['bsa', 2.13],
+      ],
+    ],
+    [
+      'Female, 165 cm, 72 kg',
+      [
+        ['height', 165],
+        ['weight', 72],
+      ],
+    ],
+    ['tumour 4 cm', []],
+    ['12 kg', []],
+    ['loss of 32 kg', []],
+  ])('%s', (text, measures) => expect(said(text)).toEqual(measures));
+  test('two different weights are none', () => expect(said('72 kg', '80 kg', '165 cm')).toEqual([['height', 165]]));
 });
 
 describe('the patient of a row', () => {
