@@ -43,7 +43,8 @@ export default defineConfig({
     ...(version === undefined ? {} : { version }),
     // The personal package reads the tab that was clicked on; the managed one reads its hosts, and no other by any click.
     permissions: [...(hosts ? [] : ['activeTab']), 'scripting', 'idle', 'storage'],
-    ...(hosts ? { host_permissions: [...hosts] } : {}),
+    // A framed part may belong to another site: its user may let the personal package read that one. Nothing is granted before.
+    ...(hosts ? { host_permissions: [...hosts] } : { optional_host_permissions: ['https://*/*', 'http://*/*'] }),
     action: { default_title: '__MSG_extension_action__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+B' } } },
     ...(command === 'build' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),

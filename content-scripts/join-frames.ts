@@ -109,7 +109,7 @@ function unreported(frames: readonly Frame[]): PageReading['unreadable'] {
   // a frame whose origin its parent could not tell: a report that nobody announced is it
   return missing
     .filter(({ origin }) => origin !== 'opaque' || reports.pop() === undefined)
-    .map(({ label }) => ({ kind: 'frame', label }));
+    .map(({ label, origin }) => ({ kind: 'frame', label, ...(/^https?:/.test(origin) ? { origin } : {}) }));
 }
 
 function joinPatients(frames: readonly Frame[]): Pick<PageReading, 'patientKey' | 'patientLabel' | 'patientConflict'> {

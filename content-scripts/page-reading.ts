@@ -76,6 +76,8 @@ export interface Unreadable {
   kind: 'frame' | 'closed-shadow-root' | 'canvas' | 'embedded-document';
   /** what to call it: title, label or host name */
   label: string;
+  /** of a frame that has a site of its own, which the browser does not let the extension read: that site's origin */
+  origin?: string;
 }
 
 /** What one frame reports about itself. */

@@ -13,8 +13,14 @@ export interface Observation {
   refused: number;
 }
 
+interface ObservedProps {
+  observation: Observation;
+  /** takes back what its user has allowed; absent where the sites are those of an organisation */
+  onTakeBack?: (site: string) => void;
+}
+
 /** The extension's own report about itself, for whoever reviews it. */
-export function Observed({ observation }: { observation: Observation }) {
+export function Observed({ observation, onTakeBack }: ObservedProps) {
   const { permissions, sites, policy, requests, refused } = observation;
   const row = (name: string, value: string) => ({ key: name, cells: [name, value] });
   return (
@@ -28,6 +34,17 @@ export function Observed({ observation }: { observation: Observation }) {
           row(t('about.observed.policy'), policy),
         ]}
       />
+      {onTakeBack && sites.length > 0 && (
+        <ul className="plain">
+          {sites.map((site) => (
+            <li key={site}>
+              <button type="button" className="button quiet" onClick={() => onTakeBack(site)}>
+                {t('about.observed.takeBack', { site })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <NamedRows
         caption={t('about.observed.asked')}
         head={[t('about.observed.what'), t('about.observed.count')]}

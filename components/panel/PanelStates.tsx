@@ -1,4 +1,5 @@
 import { LeftOutList } from '../reading/LeftOutList.tsx';
+import { UnreadParts } from '../reading/UnreadParts.tsx';
 import { asKey, t } from '../words.ts';
 import { AgeOfReading } from './AgeOfReading.tsx';
 import type { PanelProps, PanelState } from './panel-props.ts';
@@ -63,11 +64,7 @@ function NoOrder({ page }: Pick<PanelProps, 'page'>) {
         {t('state.no_order.text')} {t(ignored.length > 0 ? 'state.no_order.mentioned' : 'state.no_order.open')}
       </p>
       {ignored.length > 0 && <LeftOutList entries={ignored} />}
-      {unreadable.length > 0 && (
-        <p>
-          <strong>{t('state.no_order.notRead')}</strong> {unreadable.map(({ label }) => label).join(', ')}
-        </p>
-      )}
+      <UnreadParts parts={unreadable} />
     </StateMessage>
   );
 }

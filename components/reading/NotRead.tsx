@@ -2,6 +2,7 @@ import type { Ignored, Reading, Unreadable } from '../../content-scripts/page-re
 import { asKey, t } from '../words.ts';
 import { LeftOutList } from './LeftOutList.tsx';
 import type { FieldName } from './reading-words.ts';
+import { UnreadParts } from './UnreadParts.tsx';
 import './NotRead.css';
 
 interface NotReadProps {
@@ -17,11 +18,7 @@ export function NotRead({ missing, ignored, unreadable }: NotReadProps) {
   const withReason = gaps.filter(({ gap }) => gap.status !== 'not-found' || gap.reason);
   return (
     <div className="not-read">
-      {unreadable.map(({ kind, label }) => (
-        <p className="unreadable" key={`${kind} ${label}`}>
-          {t(`reading.unreadable.${asKey(kind)}`, { label })}
-        </p>
-      ))}
+      <UnreadParts parts={unreadable} />
       {withReason.length > 0 && (
         <ul className="small">
           {withReason.map(({ field, gap }) => (

@@ -9,7 +9,7 @@ import type { Handout } from '../../rules/patient-handout.ts';
 import type { SiteSettings } from '../../settings/settings-in-use.ts';
 import { receiveSheets } from '../sidepanel/sheet-in-tab.ts';
 import { watchSettings } from '../site-settings/watch-settings.ts';
-import { observeSelf } from './observe-self.ts';
+import { observeSelf, takeBack } from './observe-self.ts';
 
 const SiteMappingMode = lazy(() =>
   import('./mapping/SiteMappingMode.tsx').then(({ SiteMappingMode: Mode }) => ({ default: Mode })),
@@ -45,7 +45,7 @@ export function OptionsPage() {
       ) : (
         <About
           organisation={settings && <OrganisationSettings settings={settings} />}
-          observed={observation && <Observed observation={observation} />}
+          observed={observation && <Observed observation={observation} onTakeBack={takeBack} />}
         />
       )}
     </>

@@ -30,6 +30,11 @@ export function observeSelf(onObservation: (observation: Observation) => void): 
   };
 }
 
+/** Takes back that a site may be read; undefined in a package whose sites are those of an organisation. */
+export const takeBack = browser.runtime.getManifest().host_permissions
+  ? undefined
+  : (site: string): void => void browser.permissions.remove({ origins: [site] });
+
 function policyOfPages(): string {
   const policy = browser.runtime.getManifest().content_security_policy;
   return typeof policy === 'object' && policy !== null && 'extension_pages' in policy

@@ -4,9 +4,11 @@ import browser from 'webextension-polyfill';
 import { LoadedPart } from '../../components/LoadedPart.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import type { Role } from '../../components/panel/RoleSwitch.tsx';
+import { AskForSite } from '../../components/reading/UnreadParts.tsx';
 import type { Provenance } from '../../content-scripts/page-reading.ts';
 import { CONTENT_HASH, CONTENT_VERSION } from '../../rules/content-identity.ts';
 import type { SiteSettings } from '../../settings/settings-in-use.ts';
+import { askFor, mayAskFor } from './other-sites.ts';
 import { panelStateOf, selectedOrder } from './selected-order.ts';
 import { showSheetInTab } from './sheet-in-tab.ts';
 import { connectToTab, type TabConnection } from './tab-connection.ts';
@@ -61,41 +63,48 @@ export function SidePanel({ settings }: { settings: SiteSettings }) {
     },
   };
 
+  const askForSite = (origin: string) =>
+    mayAskFor(origin, hosts)
+      ? () => void askFor(origin).then((allowed) => allowed && connection.current?.lookForFrames())
+      : null;
+
   return (
-    <Panel
-      state={state}
-      refusedByBrowser={session.access === 'refused'}
-      idleMinutes={idleMinutes}
-      page={page}
-      order={order}
-      content={CONTENT}
-      approval={settings.approval}
-      readAt={session.readAt}
-      role={role}
-      featuresOff={settings.featuresOff}
-      onRole={setRole}
-      onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
-      onAbout={() => void browser.runtime.openOptionsPage()}
-      onReadAgain={() => connection.current?.readAgain()}
-    >
-      {page && order && (
-        <LoadedPart>
-          <OrderAdvice
-            page={page}
-            order={order}
-            partlyRead={state === 'partly-read'}
-            answers={answers}
-            role={role}
-            settings={settings}
-            date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
-            onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
-            onPrintInTab={showSheetInTab}
-            onCopy={copyText}
-            pointAt={pointAt}
-          />
-        </LoadedPart>
-      )}
-    </Panel>
+    <AskForSite.Provider value={askForSite}>
+      <Panel
+        state={state}
+        refusedByBrowser={session.access === 'refused'}
+        idleMinutes={idleMinutes}
+        page={page}
+        order={order}
+        content={CONTENT}
+        approval={settings.approval}
+        readAt={session.readAt}
+        role={role}
+        featuresOff={settings.featuresOff}
+        onRole={setRole}
+        onSelectOrder={(orderId) => dispatch({ type: 'order-selected', orderId })}
+        onAbout={() => void browser.runtime.openOptionsPage()}
+        onReadAgain={() => connection.current?.readAgain()}
+      >
+        {page && order && (
+          <LoadedPart>
+            <OrderAdvice
+              page={page}
+              order={order}
+              partlyRead={state === 'partly-read'}
+              answers={answers}
+              role={role}
+              settings={settings}
+              date={new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(session.readAt ?? 0)}
+              onAnswer={(given) => dispatch({ type: 'answered', answers: given })}
+              onPrintInTab={showSheetInTab}
+              onCopy={copyText}
+              pointAt={pointAt}
+            />
+          </LoadedPart>
+        )}
+      </Panel>
+    </AskForSite.Provider>
   );
 }
 

@@ -24,6 +24,8 @@ export interface TabConnection {
   send(frameId: number, message: PanelToPage): void;
   /** Reads a frame again without text of these times, which was found to belong to a former patient. */
   exclude(frameId: number, stretches: readonly Stretch[]): void;
+  /** Looks once more for frames without a reader: what may be read has changed. */
+  lookForFrames(): void;
   close(): void;
 }
 
@@ -213,6 +215,9 @@ export function connectToTab(
       const reader = ports.get(frameId)?.reader;
       const read = reader && readOr(() => reader.exclude(stretches), frameId, reader);
       if (read) onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
+    },
+    lookForFrames() {
+      if (tabId !== null && !paused) void lookForFrames(tabId);
     },
     close() {
       browser.runtime.onConnect.removeListener(onConnect);

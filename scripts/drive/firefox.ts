@@ -161,6 +161,19 @@ export class Firefox {
     return value;
   }
 
+  /** Presses a control of the sidebar as a hand does: what a browser asks of a user it asks only then. */
+  async pressInSidebar(selector: string): Promise<void> {
+    const script = `
+      const handle = window.windowUtils.setHandlingUserInput(true);
+      try { document.querySelector(arguments[0]).click(); } finally { handle.destruct(); }
+      arguments[1]();`;
+    await this.inWindow(
+      `const actor = sidebarBrowser().browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       await actor.executeScript(args[0], [args[1]], { sandboxName: 'system', newSandbox: true, timeout: 60000, async: true });`,
+      [script, selector],
+    );
+  }
+
   /** Clicks the extension's toolbar button on the current tab. Opens the sidebar and grants that tab. */
   async clickToolbarButton(): Promise<void> {
     await this.inWindow(

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Chromium } from '../../scripts/drive/chromium.ts';
-import { type Panel, panelIn } from '../../scripts/drive/panel.ts';
+import { Firefox } from '../../scripts/drive/firefox.ts';
+import { type Panel, panelIn, panelInSidebar } from '../../scripts/drive/panel.ts';
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -76,13 +77,67 @@ describe('frames', () => {
     await page.goto(`http://127.0.0.1:${port}/cross-origin`);
     await panel.waitForState(['no-order']);
     const text = await panel.text();
-    expect(text).toMatch(/Not read:.*(Order entry|localhost)/);
+    expect(text).toMatch(/could not be read: (Order entry|localhost)/);
     expect(text).not.toMatch(/mg\/m²/);
+  });
+
+  test('its user may let that site be read: the frame is read, and no other site; it can be taken back', async () => {
+    // Nobody can answer the browser's own question here; its page of extensions, in another window, grants the same.
+    const devTools = await chromium.browser.target().createCDPSession();
+    const { targetId } = await devTools.send('Target.createTarget', { url: 'chrome://extensions', newWindow: true });
+    const target = await chromium.browser.waitForTarget((one) => one.url().startsWith('chrome://extensions'));
+    const extensions = await target.page();
+    await extensions?.evaluate(
+      `chrome.developerPrivate.addHostPermission('${chromium.extensionId}', 'http://localhost/*')`,
+    );
+    expect(await panel.state(), 'nothing is read anew by that alone').toBe('no-order');
+    const panelPage = await chromium.panel();
+    await panelPage?.click('.unreadable button');
+    await panel.waitForState(['ready', 'partly-read']);
+    expect(await panel.text()).toMatch(/1\.3.mg\/m²/);
+
+    await devTools.send('Target.closeTarget', { targetId });
+
+    const options = await chromium.browser.newPage();
+    await options.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    const button = await options.waitForSelector('#observed button');
+    expect(await button?.evaluate((element) => element.textContent)).toMatch(/No longer read http:\/\/localhost/);
+    await button?.click();
+    await options.waitForFunction(`document.querySelectorAll('#observed button').length === 0`);
+    await options.close();
+    await page.bringToFront();
+    await page.goto(`http://127.0.0.1:${port}/cross-origin`);
+    await panel.waitForState(['no-order']);
+    expect(await panel.text()).not.toMatch(/mg\/m²/);
   });
 
   test('a frame that names another patient stops everything (H14)', async () => {
     await page.goto(`http://127.0.0.1:${port}/two-patients`);
     await panel.waitForState(['patient-conflict']);
     expect(await panel.text()).not.toMatch(/Amberine|Cobalta|mg\/m²/);
+  });
+});
+
+describe('frames in Firefox ESR', () => {
+  test('the site of a frame that is not read can be allowed, and is read then', async () => {
+    const firefox = await Firefox.launch({
+      extensionDir: EXTENSION.replace('chrome-mv3', 'firefox-mv3'),
+      headless: true,
+      // the browser's own question is answered with yes
+      prefs: { 'extensions.webextOptionalPermissionPrompts': false },
+    });
+    try {
+      await firefox.goto(`http://127.0.0.1:${port}/cross-origin`);
+      await firefox.openPanel();
+      const sidebar = panelInSidebar(firefox);
+      await sidebar.waitForState(['no-order']);
+      expect(await sidebar.text()).toMatch(/could not be read: Order entry/);
+      expect(await sidebar.text()).not.toMatch(/1\.3.mg\/m²/);
+      await firefox.pressInSidebar('.unreadable button');
+      await sidebar.waitForState(['ready', 'partly-read']);
+      expect(await sidebar.text()).toMatch(/1\.3.mg\/m²/);
+    } finally {
+      await firefox.close();
+    }
   });
 });

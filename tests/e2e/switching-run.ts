@@ -269,7 +269,13 @@ export class SwitchingRun {
         'return [document.body.dataset.state, document.body.textContent];',
       )) as string[];
       // a frame that has just loaded is read a moment later
-      if (state && text && state !== 'reading' && withoutAge(text) === before && !text.includes('Not read: Orders'))
+      if (
+        state &&
+        text &&
+        state !== 'reading' &&
+        withoutAge(text) === before &&
+        !text.includes('could not be read: Orders')
+      )
         return { state, text };
       before = withoutAge(text ?? '');
       await new Promise((resolve) => setTimeout(resolve, 60));

@@ -35,6 +35,7 @@ describe('permissions', () => {
       const manifest = manifestIn(bytesOf(named(pattern)));
       expect(manifest.permissions).toContain('activeTab');
       expect(manifest).not.toHaveProperty('host_permissions');
+      expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
       expect(manifest).not.toHaveProperty('update_url');
     }
   });
