@@ -2,6 +2,7 @@
 import { MODAL } from './evidence.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import { type Decimal, isPowerOfMetre, readDecimal, readUnit, type UnitKind } from './quantity.ts';
+import { isDrawnUp, isStrength, namedAsDose } from './strength.ts';
 import { unitBehind, unitInLabel } from './unit-apart.ts';
 
 export type DoseRole = 'current' | 'plain' | 'former' | 'strength' | 'rule' | 'limit';
@@ -23,7 +24,6 @@ export const WHOLE = 'a dose for a whole week or cycle';
 export const RANGE = 'a range or a choice of doses';
 /** why the last figure of '1.3; 1.0; 0.7 mg/m2' may not be used */
 export const LIST = 'one of a list of doses';
-const STRENGTHS = new Set([1, 2, 2.5, 3, 3.5, 10]);
 export const TO = new Set(['to', 'a', 'auf', 'naar', 'til', 'au', 'para', 'tot', 'at', 'all', 'ad']);
 export const FROM = new Set(['from', 'de', 'da', 'von', 'van', 'fra', 'du', 'desde', 'vom']);
 const RANGE_WORDS = new Set([
@@ -171,12 +171,20 @@ function stepsBefore(items: Items, from: number): number {
   return steps;
 }
 
+/** '1.3 mg/m2 → 2.25 mg': what comes of the dose, not what replaces it. */
+function leadsToOtherUnit(items: Items, arrow: number, unit: string): boolean {
+  const number = readDecimal(items, arrow + 1);
+  const other = number === null ? undefined : readUnit(items, number.next)?.kind;
+  return unit === 'mg/m2' && other === 'mg';
+}
+
 function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' | 'm2', struck: boolean): DoseRole {
   if (struck) return 'former';
   if (opensAsFormer(items, from)) return 'former';
   const before = at(items, from - 1);
   const cue = cueBefore(items, from);
-  if (at(items, next).t === '→' || (isMark(items, next, ')') && at(items, next + 1).t === '→')) return 'former';
+  const arrow = isMark(items, next, ')') ? next + 1 : next;
+  if (at(items, arrow).t === '→' && !leadsToOtherUnit(items, arrow, unit)) return 'former';
   // '1.3 → 1.0 → 0.7 mg/m2' is a ladder of doses
   if (before.t === '→') {
     return stepsBefore(items, from) > 1 ? 'rule' : 'current';
@@ -195,6 +203,8 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
       if (TO.has(at(items, k).t) && at(items, k + 1).kind === 'number') return 'former';
   }
   if (has(items, cue, 'limit') || (isMark(items, cue, '.') && has(items, cue - 1, 'limit'))) return 'limit';
+  // '75 % = 1 mg/m2; 50 % = 0.7 mg/m2', but '1.3 mg/m2 at 75 % = 1 mg/m2'
+  if (before.t === '=' && at(items, from - 2).t === '%' && !has(items, from - 4, 'plain')) return 'rule';
   if (has(items, cue, 'now') || before.t === '=') return 'current';
   if (has(items, cue, 'former') && unit !== 'm2') return 'former';
   for (let k = from - 1; k > from - 14 && k >= 0; k--) {
@@ -203,43 +213,6 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   }
   return 'plain';
 }
-
-/** A vial, powder or concentration: what the product is, not what the patient gets. */
-function isStrength(items: Items, from: number, next: number, value: number): boolean {
-  let end = next;
-  // '1 mg, 2 mg and 3.5 mg powder'
-  while (STRENGTHS.has(value) && end < next + 16) {
-    const other = isMark(items, end, ',/') || has(items, end, 'plain') ? readDecimal(items, end + 1) : null;
-    if (other === null || !STRENGTHS.has(other.value) || readUnit(items, other.next)?.kind !== 'mg') break;
-    end = other.next + 1;
-  }
-  for (let k = end; k < end + 4; k++) {
-    if (has(items, k, 'vial')) return true;
-    if (has(items, k, 'injection')) return STRENGTHS.has(value);
-    const skip = isMark(items, k, '/,-()') || has(items, k, 'plain');
-    if (!skip || at(items, k).kind === 'number') break;
-  }
-  // '2.35 mg = 0.94 mL', '2.4 mg (0.96 mL)': what is drawn up
-  if (isMark(items, next, '=(') && !STRENGTHS.has(value)) {
-    const volume = readDecimal(items, next + 1);
-    if (volume !== null && /^m(?:l|illilit)/.test(at(items, volume.next).t)) return false;
-  }
-  if (isMark(items, next, '/') && (at(items, next + 1).kind === 'number' || has(items, next + 1, 'vial'))) return true;
-  for (let k = from - 1; k > from - 4; k--) {
-    if (has(items, k, 'vial')) return true;
-    if (!(has(items, k, 'plain') || isMark(items, k, ':('))) break;
-  }
-  return false;
-}
-
-/** Whether the number is named as a dose: 'dose 2.36 mg', '= 2.36 mg', 'total dose: 2.36 mg'. */
-const namedAsDose = (items: Items, from: number) => {
-  for (let k = from - 1; k > from - 5; k--) {
-    if (has(items, k, 'dose') || isMark(items, k, '=')) return true;
-    if (!(isMark(items, k, ':("') || has(items, k, 'plain', 'now'))) return false;
-  }
-  return false;
-};
 
 /** Finds every quantity in mg/m2, mg or m2. `hint` is the unit of a labelled cell that holds only the number. */
 export function findDoses(items: Items, hint?: 'mg/m2' | 'mg'): DoseCandidate[] {
@@ -275,18 +248,6 @@ function isWhole(items: Items, from: number): boolean {
   while (k > from - 4 && (isMark(items, k, ':=') || has(items, k, 'dose'))) k--;
   if (/^(?:cumulative|cumul|cumulee|kumulativ|kumulative)$/.test(at(items, k).t)) return true;
   return has(items, k, 'cycle') && /^(?:per|pro|par|por|pr|each)$/.test(at(items, k - 1).t);
-}
-
-/** '2.3 mg / 0.92 mL': a dose with its volume at one of the two concentrations that bortezomib is made up to. */
-function isDrawnUp(items: Items, { value, next }: Decimal): boolean {
-  if (STRENGTHS.has(value)) return false;
-  for (let k = next + 1; k < next + 4; k++) {
-    const volume = isMark(items, k - 1, '/') ? readDecimal(items, k) : null;
-    if (volume === null || volume.value === 0 || volume.doubt !== null) continue;
-    const concentration = value / volume.value;
-    return [1, 2.5].some((made) => Math.abs(concentration - made) < 0.03 * made);
-  }
-  return false;
 }
 
 function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {

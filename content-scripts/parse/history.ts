@@ -29,6 +29,8 @@ export function countsAsHistory(
   // 'previously untreated'
   if (/^(?:untreated|unbehandel|onbehandel|ubehandle)/.test(at(items, i + 1).t)) return false;
   if (!strong) return true;
+  // 'was not tolerated'
+  if (!before && [i - 1, i - 2, i - 3].some((k) => has(items, k, 'negation') || at(items, k).t === 'mal')) return true;
   // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
   if (
     before &&
@@ -39,7 +41,10 @@ export function countsAsHistory(
   }
   if (before) {
     if (isHeading(items, i, i + distance)) return true;
-    for (let k = i + 1; k < i + distance; k++) if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
+    for (let k = i + 1; k < i + distance; k++) {
+      if (isMark(items, k, ':,') || has(items, k, 'now')) return false;
+      if (isMark(items, k, '-') && at(items, k).spaced && INDICATION.test(at(items, i).t)) return false;
+    }
     return true;
   }
   if (/^ha[ds]? (?:received|recu)|^have received/.test(at(items, i).t)) return true;
@@ -89,10 +94,14 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
       continue;
     }
     if (kind !== 'word') continue;
+    if (i >= mention.next && TREATED.test(at(items, i).t) && hasBefore(items, i, PAST_AUXILIARY)) return true;
     if (i < mention.from && mention.from - i < 12 && ledToIt(items, i, mention)) return true;
     if (tags.length === 0) continue;
     if (has(items, i, 'history') && LONG_AGO.test(at(items, i).t)) return true;
+    if (has(items, i, 'until') && /^(?:19|20)\d\d$/.test(at(items, i + 1).t) && !isMark(items, i + 2, '-/.'))
+      return true;
     if (has(items, i, 'until') && evidence !== 'dose and days' && isUntilMonth(items, i)) return true;
+    if (/^(?:prescri|ordered$)/.test(at(items, i).t) && PAST_AUXILIARY.test(at(items, i - 1).t)) return true;
     if (has(items, i, 'obtained') && hasBefore(items, i, HAVE)) return true;
     if (has(items, i, 'reduced', 'discontinued', 'held', 'completed') && isPast(items, i)) return true;
     if (has(items, i, 'begun') && isBegun(items, i, dated, evidence)) return true;
@@ -115,6 +124,8 @@ function isPast(items: Items, i: number): boolean {
   return hasBefore(items, i, /^(?:wurden?|werd|blev)$/);
 }
 
+/** 'wurde mit Bortezomib 1,3 mg/m² behandelt' */
+const TREATED = /^(?:behandelt|behandeld|behandlet)$/;
 const HAVE = /^(?:hat|haben|hatte|hatten|heeft|hebben|had|har)$/;
 function hasBefore(items: Items, i: number, word: RegExp): boolean {
   for (let k = i - 1; k > i - 18 && k >= 0; k--) if (word.test(at(items, k).t)) return true;

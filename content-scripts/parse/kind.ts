@@ -1,5 +1,6 @@
 /** Whether a mention of bortezomib is an order, or history, an allergy, or talk about it. */
 import { countUnknown, type Evidence, isStrong, type Sentence, sentenceOf } from './evidence.ts';
+import { kindOfFrame } from './framed.ts';
 import { countsAsHistory, INDICATION, tellsThePast } from './history.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import type { Attribution, Mention } from './mentions.ts';
@@ -45,8 +46,9 @@ export function kindOfMention(
   if (heading !== null) return heading;
   // 'bortezomib-induced neuropathy' names what it did
   if (isMark(items, mention.next, '-') && CAUSED.test(at(items, mention.next + 1).t)) return 'other';
-  let history = tellsThePast(items, sentence, mention, evidence);
-  let talk = isAside(items, mention);
+  const frame = kindOfFrame(items, attribution, sentence, mention);
+  let history = frame === 'history' || tellsThePast(items, sentence, mention, evidence);
+  let talk = frame === 'other' || isAside(items, mention);
   for (let i = sentence.from; i < sentence.next; i++) {
     const { tags, t } = at(items, i);
     if ((tags.length === 0 && t !== '%') || (i >= mention.from && i < mention.next)) continue;

@@ -37,7 +37,11 @@ export function talks(
   if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
   if (has(items, i, 'limit') && before && (strong || evidence === 'bare dose'))
     return isHighestDose(items, i, i + distance);
-  if (has(items, i, 'weigh') && evidence !== 'dose and days') return true;
+  if (
+    has(items, i, 'weigh') &&
+    (evidence !== 'dose and days' || i === sentence.next - 1 || MODAL.test(at(items, i - 2).t))
+  )
+    return true;
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
     if (before) return distance <= 8;
@@ -48,6 +52,8 @@ export function talks(
   // 'is only to be given subcutaneously'
   if (!before && distance <= 3 && evidence === 'weak' && has(items, i, 'only')) return true;
   if (has(items, i, 'negation')) {
+    // 'declined transplant, bortezomib …'
+    if (before && has(items, i, 'refused') && isMark(items, i + distance - 1, ',;')) return false;
     // a border of a table or a colon lies between: 'no change: bortezomib'
     if (before) return distance <= 3 && !isMark(items, i + 1, '|:') && !isMark(items, i + 2, '|:');
     // '(bortezomib day 1, 4, 8, 11 not given)'
@@ -79,7 +85,7 @@ export function talks(
 
 const ALERT =
   /^(?:warning|alert|caution|attention|achtung|warnung|advertencia|aviso|avviso|avvertenza|waarschuwing|advarsel)$/;
-const RELAPSE = /^(?:relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
+const RELAPSE = /^(?:pd$|relaps|rezidiv|recaida|recidi|rechute|progres|terugval|tilbagefald)/;
 
 function lacks(items: Items, i: number): boolean {
   for (let k = i - 1; k > i - 4; k--)

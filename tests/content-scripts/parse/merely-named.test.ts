@@ -69,3 +69,72 @@ describe('an overdose', () => {
     expect(parseOrderText(text).dosePerBsa).toBeNull();
   });
 });
+
+/** whole orders, with and without days, that words around them make something else */
+const FRAMES = [
+  'Declined: {}',
+  '{} - refused by the patient',
+  '{} was offered but declined',
+  'Near miss: {} written twice',
+  '{} was prescribed in error',
+  'Old order: {}',
+  'Her brother receives {}',
+  'Patient asks about {}',
+  '{} if she progresses',
+  'If PD: {}',
+  '{} or carfilzomib',
+  '{} was not tolerated',
+  '{} stopped in March',
+  'Neuropathy after {}',
+  'Poor response to {}',
+  'Side effects of {}',
+  '72 hours after {}',
+  'Switched from {} to KRd',
+  '{} → PD',
+  'Maximum: {}',
+  'Not to be given: {}',
+  '{} until 2019',
+];
+const FRAMES_IN: Record<string, string[]> = {
+  es: [
+    '{} - rechazado',
+    'Su hermano recibe {}',
+    '{} no fue tolerado',
+    'Neuropatía con {}',
+    'Cambio de {} a KRd',
+    '{} hasta 2019',
+  ],
+  fr: ['Refusé : {}', 'Prescrit par erreur : {}', "{} n'a pas été toléré", 'Neuropathie sous {}', '72 heures après {}'],
+  de: [
+    'Abgelehnt: {}',
+    'Irrtümlich verordnet: {}',
+    '{} im März beendet',
+    'PNP unter {}',
+    'Nicht geben: {}',
+    '{} erwägen',
+  ],
+  it: ['Rifiutato: {}', 'Il fratello riceve {}', '{} sospeso a marzo', 'Neuropatia da {}', 'Effetti collaterali di {}'],
+  pt: ['{} - recusado', '{} não tolerado', 'Neuropatia após {}', 'Troca de {} para KRd', 'Resposta a {} ruim'],
+  nl: ['Geweigerd: {}', 'Zijn broer krijgt {}', '{} gestopt in maart', '72 uur na {}', 'Niet geven: {}'],
+  da: ['Afslået: {}', '{} stoppet i marts', 'Neuropati under {}', 'Gives ikke: {}', 'Dårligt respons på {}'],
+};
+
+describe('a whole order in words that make it something else', () => {
+  const orders = ['Velcade 1.1 mg/m2 SC', 'Velcade 1.1 mg/m2 SC d1,8,15'];
+  it.each([...FRAMES, ...Object.values(FRAMES_IN).flat()])('%s', (frame) => {
+    for (const order of orders) expect(parseOrderText(frame.replace('{}', order)).kind).not.toBe('order');
+  });
+
+  it.each([
+    'declined transplant, Velcade 1.1 mg/m2 SC',
+    'Velcade 1.1 mg/m2 SC, declined transplant',
+    'TTP refractory - Velcade 1.1 mg/m2 SC d1,8',
+    'Velcade 1.1 mg/m2 SC, dexamethasone 20 mg or prednisone 60 mg',
+    'Velcade 1.1 mg/m2 SC or IV',
+    'Changed from Velcade IV to Velcade 1.1 mg/m2 SC',
+    'Velcade 1.1 mg/m2 SC, well tolerated so far',
+    'Velcade 1.1 mg/m2 -> 2.05 mg SC',
+  ])('but not %s', (text) => {
+    expect(parseOrderText(text)).toMatchObject({ kind: 'order', dosePerBsa: 1.1 });
+  });
+});
