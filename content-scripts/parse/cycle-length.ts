@@ -102,6 +102,9 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   if (n > 0) {
     const unit = isMark(items, i + 1, '-') ? i + 2 : i + 1;
     const read = intervalDays(items, n, unit);
+    // '(days 1, 8, 15, 22 of 35)'
+    if (read === null && at(items, i - 1).t === 'of' && LENGTHS.has(String(n)) && isDayBefore(items, i - 2))
+      return { value: n, from: i, next: i + 1, ofCycle: true };
     if (read === null) return null;
     let k = read.next;
     while (k < read.next + 2 && (isMark(items, k, '-') || THERAPY.test(at(items, k).t))) k++;
@@ -144,6 +147,10 @@ function readInterval(items: Items, i: number): IntervalFound | null {
   if (read === null || (k === i + 1 && (length < 7 || at(items, read.next).kind === 'number'))) return null;
   return { value: read.days, from: i, next: read.next, ofCycle: true };
 }
+
+/** A number that a list of days ends with, or that a word for day stands before. */
+const isDayBefore = (items: Items, i: number) =>
+  at(items, i).kind === 'number' && (isDays(items, i - 1) || isMark(items, i - 1, ',') || has(items, i - 1, 'plain'));
 
 /** cycle lengths in use, days */
 const LENGTHS = new Set(['14', '21', '28', '35', '42']);

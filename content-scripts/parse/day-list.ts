@@ -184,6 +184,7 @@ export function isLength(items: Items, k: number): boolean {
   const close = !at(items, unit).spaced || has(items, unit + 1, 'rest', 'cycle');
   const letter = has(items, unit, 'dayLetter') && close && at(items, unit + 1).kind !== 'number';
   if (letter || has(items, unit, 'ofDays', 'ofWeeks')) return true;
+  if (unit === k + 2 && has(items, unit, 'weekly')) return true;
   return has(items, unit, 'day', 'week') && !(has(items, unit, 'day') && at(items, unit + 1).kind === 'number');
 }
 

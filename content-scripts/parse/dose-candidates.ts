@@ -75,6 +75,9 @@ const FILLERS = new Set([
   'dosi',
 ]);
 
+/** 'approx. 1.3 mg/m2' */
+const ABOUT =
+  /^(?:approx|approximately|about|circa|ca|etwa|ungefahr|environ|aproximadamente|aproximada|cerca|ongeveer|omtrent)$/;
 /** 'decreased by 0.3 mg/m2' */
 const BY = /^(?:by|um|en|em|met|med|with)$/;
 const CHANGE = /^(?:increas|aument|augment|erhoh|raise|escalat|verho|oge)/;
@@ -110,7 +113,13 @@ function doubtOf(items: Items, number: Decimal): string | null {
   // 'q1.3 mg/m2'
   if (before.kind === 'word' && before.t.length === 1 && !at(items, number.from).spaced)
     return 'a letter stands at the number';
-  if ('<>≤≥±~'.includes(before.t) && before.t !== '') return BOUND;
+  const sign = before.t === '=' ? at(items, number.from - 2) : before;
+  if (
+    sign.t !== '' &&
+    ('<>≤≥±~≈'.includes(sign.t) ||
+      ABOUT.test(isMark(items, number.from - 1, '.') ? at(items, number.from - 2).t : before.t))
+  )
+    return BOUND;
   if (BY.test(before.t)) {
     for (let k = number.from - 2; k > number.from - 6; k--)
       if (has(items, k, 'reduced', 'rule') || CHANGE.test(at(items, k).t)) return 'the amount of a change, not a dose';

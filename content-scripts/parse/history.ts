@@ -67,7 +67,7 @@ function isHeading(items: Items, i: number, name: number): boolean {
 
 const PAST_AUXILIARY = /^(?:was|were|had|wurde|wurden|fue|fueron|foi|foram|ete|stata|stato|werd|werden|blev)$/;
 const WAS_ON =
-  /^(?:was|were|had|got|war|waren|hatte|estuvo|estaba|tuvo|etait|avait|era|aveva|estava|teve|werd|had|var|havde|initially|inicialmente|initialement|initial|initialt|inizialmente|aanvankelijk|anfangs|zunachst)$/;
+  /^(?:had been|was|were|had|got|war|waren|hatte|estuvo|estaba|tuvo|etait|avait|era|aveva|estava|teve|werd|had|var|havde|initially|inicialmente|initialement|initial|initialt|inizialmente|aanvankelijk|anfangs|zunachst)$/;
 /** they are also nouns and commands, so that only a date makes them past */
 const NOUN = /^(?:inicio|beginn|begin)$/;
 const NOT_PAST =

@@ -51,6 +51,20 @@ export function groupByOwner({ doses, routes, days, frequencies }: Recognised, {
 }
 export type ByOwner = ReturnType<typeof groupByOwner>;
 
+/** vial sizes, mg */
+const VIALS = new Set([1, 2.5, 3.5]);
+
+/** A dose that stands alone: two of them are no order ('first 1 mg/m2, second 0.7 mg/m2'), a vial size is a product. */
+function saysOneDose(doses: readonly DoseCandidate[]): boolean {
+  const inForce = doses.filter(({ role, doubt }) => role !== 'former' && doubt !== WHOLE);
+  if (inForce.every(({ unit, value }) => unit === 'mg' && VIALS.has(value)) && inForce.length > 0) return false;
+  const current = inForce.filter(({ role }) => role === 'current');
+  const chosen = current.length > 0 ? current : inForce;
+  return ['mg/m2', 'mg'].every(
+    (unit) => new Set(chosen.filter((dose) => dose.unit === unit).map(({ value }) => value)).size < 2,
+  );
+}
+
 /** What the text states about one mention of bortezomib. */
 export function evidenceFor(
   items: Items,
@@ -80,8 +94,11 @@ export function evidenceFor(
   );
   if (changedTo.size > 1 && doses.filter(({ role }) => role === 'former').length > 1) return 'none';
   if (listed && doses.some(({ role }) => role !== 'strength')) return 'dose and days';
-  if (doses.some(({ role }) => role !== 'strength' && role !== 'rule' && role !== 'limit'))
-    return said(byOwner.routes).length + days.length + said(byOwner.frequencies).length > 0 ? 'dose' : 'bare dose';
+  const stated = doses.filter(({ role }) => role !== 'strength' && role !== 'rule' && role !== 'limit');
+  if (stated.length > 0) {
+    if (said(byOwner.routes).length + days.length + said(byOwner.frequencies).length > 0) return 'dose';
+    return saysOneDose(stated) ? 'bare dose' : 'none';
+  }
   if (days.some(({ value }) => value?.length !== 1)) return 'schedule';
   if (said(byOwner.frequencies).length > 0) return 'frequency';
   // a product with its strength and route is a catalogue line

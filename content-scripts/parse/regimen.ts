@@ -1,5 +1,6 @@
 /** Regimen names inside text. The names themselves are those of rules/regimens.ts. */
 import { REGIMENS, type Regimen } from '../../rules/regimens.ts';
+import { namesOtherDrug } from './drug-names.ts';
 import { at, type Found, has, type Items, isMark, readItems } from './lexicon.ts';
 import { type CellReading, spanOf } from './quantity.ts';
 import { fold } from './tokens.ts';
@@ -84,6 +85,13 @@ export function findRegimens(text: string, items: Items, drugWords: readonly str
     // 'VD/VRd' offers two, whatever each of them would mean alone
     const offered = isMark(items, i - 1, '/') && doubtful?.next === i - 1 ? doubtful : null;
     doubtful = null;
+    // 'POM/VEL/DEX' is more than the 'VEL/DEX' in it
+    const part = isMark(items, i - 1, '/+') && !at(items, i).spaced && namesOtherDrug(at(items, i - 2).t);
+    if (part) {
+      found.push({ value: null, from: i, next: match.next, reason: 'part of a longer list of drugs' });
+      i = match.next - 1;
+      continue;
+    }
     if (!former && confirmed(text, items, i, match.next, match.found, drugWords)) {
       if (offered !== null) found.push(offered);
       found.push({ value: match.found.regimen.name, from: i, next: match.next });

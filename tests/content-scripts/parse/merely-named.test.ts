@@ -13,6 +13,11 @@ const NAMED = [
   '"velcade": [1.0, 2.5, "n"], # IV 1.0, SC 2.5',
   'G62.0 polyneuropathy due to Velcade',
   'Pain 2/2 Velcade SC',
+  '"Velcade 1 mg", "Kyprolis"',
+  'First reduction 1.1 mg/m2, second reduction 0.8 mg/m2 (Velcade)',
+  'Overdosage: >= 2.4 mg/m2 Velcade',
+  'VRd stands for Velcade®, Revlimid® and dexamethasone',
+  'She had been receiving Velcade 1.1 mg/m2 SC weekly',
   'Velcade SC has long since taken the place of older ways of giving it',
 ];
 
@@ -29,6 +34,11 @@ const ORDERED: Record<string, object> = {
   'Velcade 2.2 mg / 0.88 mL SC': { doseMg: 2.2, route: 'SC' },
   'Velcade 2.2 mg / 2.2 mL IV': { doseMg: 2.2, route: 'IV' },
   'Velcade 1.1 mg/m2 SC D1,8 (total per cycle: 2.2 mg/m2)': { dosePerBsa: 1.1, days: [1, 8] },
+  'Velcade: was 1.3 mg/m2, now 1.1 mg/m2': { dosePerBsa: 1.1 },
+  'Velcade approx. 1.1 mg/m2 SC': { dosePerBsa: null, route: 'SC' },
+  'Velcade 1.1 mg/m2 SC, D1 D8 D15, 4-weekly cycle': { days: [1, 8, 15], cycleLengthDays: 28 },
+  'Velcade 1.1 mg/m2 SC (days 1, 8, 15 of 28)': { days: [1, 8, 15], cycleLengthDays: 28 },
+  'POM/VEL/DEX: Velcade 1.1 mg/m2 SC': { regimen: null, dosePerBsa: 1.1 },
   'Velcade 1.1 mg/m2 SC D1, D8 of 21d': { days: [1, 8], cycleLengthDays: 21 },
   'Velcade 1.1 mg/m2 SC D1,8,15 q28': { cycleLengthDays: 28 },
   'Velcade 1,1 mg/m² s.c. Tag 1, 8; Wiederholung Tag 22': { days: [1, 8], cycleLengthDays: 21 },
