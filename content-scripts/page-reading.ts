@@ -22,8 +22,16 @@ export interface Provenance {
 
 export type MissingStatus = 'empty' | 'not-found' | 'ambiguous' | 'unparsed' | 'unit-missing';
 
+/** A result that is older than such results should be. */
+export interface Old {
+  /** day on which it was measured, as 2026-11-22 */
+  date: string;
+  /** whole days since then */
+  days: number;
+}
+
 export type Reading<T> =
-  | { status: 'read'; value: T; text: string; from: Provenance }
+  | { status: 'read'; value: T; text: string; from: Provenance; old?: Old }
   | { status: MissingStatus; text?: string; reason?: string; from?: Provenance };
 
 /** One bortezomib order as it stands on the page. */

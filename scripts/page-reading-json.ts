@@ -27,6 +27,8 @@ export interface PageJson {
   allergies: string[];
   /** text that names bortezomib or looks like a value and was deliberately not used */
   ignored: { text: string; reason: string }[];
+  /** results that are shown as old, with their date */
+  old: { field: string; date: string; days: number }[];
   /** names of the fields that the page does not show, or shows empty */
   notFound: string[];
   /** fields that the page shows but that could not be read without guessing */
@@ -42,8 +44,12 @@ export interface PageJson {
 export function pageReadingJson(page: string, reading: PageReading): PageJson {
   const notFound: string[] = [];
   const unclear: PageJson['unclear'] = [];
+  const old: PageJson['old'] = [];
   const valueAt = (field: string, value: Reading<unknown>): unknown => {
-    if (value.status === 'read') return value.value;
+    if (value.status === 'read') {
+      if (value.old) old.push({ field, ...value.old });
+      return value.value;
+    }
     if (value.status === 'not-found' || value.status === 'empty') notFound.push(field);
     else unclear.push({ field, status: value.status, text: value.text, reason: value.reason });
     return null;
@@ -73,6 +79,7 @@ export function pageReadingJson(page: string, reading: PageReading): PageJson {
     problems: textsOf(reading.problems),
     allergies: textsOf(reading.allergies),
     ignored: reading.ignored.map(({ text, reason }) => ({ text, reason })),
+    old,
     notFound,
     unclear,
     unreadable: reading.unreadable.map(({ kind, label }) => ({ kind, label })),

@@ -1,4 +1,4 @@
-import type { Provenance, Reading } from '../../content-scripts/page-reading.ts';
+import type { Old, Provenance, Reading } from '../../content-scripts/page-reading.ts';
 import { unbroken } from '../unbroken.tsx';
 import { t } from '../words.ts';
 import { type FieldName, valueInWords } from './reading-words.ts';
@@ -25,6 +25,7 @@ export function ReadingRow({ field, reading, page }: ReadingRowProps) {
       <dt>{t(`fields.${field}`)}</dt>
       <dd>
         <span className="value">{unbroken(value)}</span>
+        {reading.old && <span className="old-value">{oldInWords(reading.old)}</span>}
         {reading.text.trim() !== value && (
           <span className="source-text" dir="auto">
             {t('reading.quoted', { text: shortened(reading.text) })}
@@ -36,6 +37,12 @@ export function ReadingRow({ field, reading, page }: ReadingRowProps) {
       </dd>
     </div>
   );
+}
+
+/** The date of an old result, in the words of the browser's language. */
+function oldInWords({ date, days }: Old): string {
+  const written = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+  return t('reading.old', { date: written, days });
 }
 
 /** Outlines the text on the page while it has the pointer or the focus, and scrolls to it when chosen. */

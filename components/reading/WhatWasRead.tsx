@@ -31,6 +31,7 @@ export function WhatWasRead({ page, order, refused, openValues, pointAt, entered
   ];
   const orderRead = orderFields.filter(([, reading]) => reading.status === 'read');
   const patientRead = patientFields.filter(([, reading]) => reading.status === 'read');
+  const old = patientRead.filter(([, reading]) => reading.status === 'read' && reading.old).length;
   return (
     <section className="panel-section" aria-label={t('reading.title')}>
       <h2>{t('reading.title')}</h2>
@@ -46,7 +47,10 @@ export function WhatWasRead({ page, order, refused, openValues, pointAt, entered
       </details>
       {patientRead.length > 0 && (
         <details>
-          <summary>{t('reading.patientValues', patientRead.length)}</summary>
+          <summary>
+            {t('reading.patientValues', patientRead.length)}
+            {old > 0 && <strong> {t('reading.patientValuesOld', old)}</strong>}
+          </summary>
           <dl>
             {patientRead.map(([field, reading]) => (
               <ReadingRow key={field} field={field} reading={reading} page={pointAt} />

@@ -114,7 +114,7 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
   const bsa = merged.flatMap((order) => order.bsa);
   // among rows of several patients, lists and results are anybody's
   const ofSeveral = patient.identity === null && ofOthers.size > 0;
-  const left = !ofSeveral && readSurroundings(reading, page, bsa, (locator) => usable(since(locator)));
+  const left = !ofSeveral && readSurroundings(reading, page, bsa, options.today, (locator) => usable(since(locator)));
   if (left) reading.ignored.push({ text: 'other values and list entries', reason: OF_FORMER });
   reading.ignored.splice(MOST_IGNORED);
   return { reading, chart, reliedOn: patient.locators };

@@ -1,18 +1,13 @@
 /** Fills a reading with what stands around the orders: vital signs, results, lists. */
-import type { CollectedField } from '../collect/collected-field.ts';
-import type { CollectedList, CollectedMeasure, CollectedPage } from '../collect/collected-page.ts';
+import type { CollectedMeasure, CollectedPage } from '../collect/collected-page.ts';
 import type { FrameReading, Reading } from '../page-reading.ts';
-import { namesBortezomib, parseRoute } from '../parse/index.ts';
 import { labelPart, labelWords } from '../words/label-words.ts';
 import { bareMeasures } from './bare-measures.ts';
 import { type DateText, dateOrderOf, readDate, resolveDate } from './dates.ts';
-import { governing } from './governing.ts';
 import { measuresInText } from './inline-measures.ts';
 import { joinNamed } from './join-named.ts';
 import { orderRoleOf, patientRoleOf } from './labels.ts';
-import { LISTS } from './listed-sections.ts';
 import {
-  analyteOf,
   chooseMeasured,
   type Measured,
   measureOf,
@@ -21,10 +16,10 @@ import {
   resultsOfRow,
   undatedOfRow,
 } from './observations.ts';
-import { isListedIn, listByMapping, measuredByMapping, type NamedMeasured } from './read-named.ts';
+import { flaggedWhenOld } from './old-results.ts';
+import { dropWhatIsNoList, readList } from './read-lists.ts';
+import { listByMapping, measuredByMapping, type NamedMeasured } from './read-named.ts';
 import { agree, type Candidate, GENERIC, missingAs, notFound, readAs } from './reading.ts';
-import { sectionOf } from './sections.ts';
-import { statusOf } from './status.ts';
 import type { Measure } from './units.ts';
 
 /** More results than this are not looked at; a page that holds more is a table of everything. */
@@ -33,6 +28,7 @@ const MOST_RESULTS = 400;
 /**
  * Reads vital signs, results and lists.
  * @param bsa body surface areas stated in orders
+ * @param today days since 1970
  * @param usable whether the text at a locator may be used
  * @returns whether anything was left out because it may not
  */
@@ -40,6 +36,7 @@ export function readSurroundings(
   reading: FrameReading,
   page: CollectedPage,
   bsa: readonly Candidate<number>[],
+  today: number,
   usable: (locator: string) => boolean,
 ): boolean {
   const measured: Measured[] = [];
@@ -67,7 +64,7 @@ export function readSurroundings(
   const usableNamed = named.filter((one) => usable(one.locator));
   left ||= named.length > usableNamed.length;
   const whole = measured.length < MOST_RESULTS && page.whole;
-  fillMeasures(reading, settled(measured), settled(usableNamed), bsa, whole);
+  fillMeasures(reading, settled(measured), settled(usableNamed), bsa, { whole, today });
   return left;
 }
 
@@ -160,7 +157,7 @@ function fillMeasures(
   measured: readonly Measured[],
   named: readonly NamedMeasured[],
   bsa: readonly Candidate<number>[],
-  whole: boolean,
+  { whole, today }: { whole: boolean; today: number },
 ): void {
   for (const measure of Object.keys(OF) as (keyof typeof OF)[]) {
     const { into, field } = OF[measure];
@@ -171,7 +168,10 @@ function fillMeasures(
     const known = own.length > 0 && others.every((other) => own.some(({ value }) => value === other.value));
     const byMapping = readMeasure(own, whole, own[0]?.mapping);
     const generic = readMeasure(known ? [] : others, whole, GENERIC);
-    target[field] = joinNamed(byMapping.value, generic.value);
+    target[field] = joinNamed(
+      flaggedWhenOld(byMapping.value, measure, byMapping.date, today),
+      flaggedWhenOld(generic.value, measure, generic.date, today),
+    );
     if (measure === 'bilirubin') target.bilirubinUlnMgDl = joinNamed(byMapping.upper, generic.upper);
     if (
       measure === 'bsa' &&
@@ -198,7 +198,7 @@ function readMeasure(
   all: readonly Measured[],
   whole: boolean,
   adapter: string = GENERIC,
-): { value: Reading<number>; upper: Reading<number> } {
+): { value: Reading<number>; upper: Reading<number>; date: DateText | null } {
   const { chosen, reason } = whole
     ? chooseMeasured(all)
     : { chosen: null, reason: 'too many results on the page to tell the newest' };
@@ -206,105 +206,12 @@ function readMeasure(
   if (!chosen) {
     const value: Reading<number> =
       reason && first ? missingAs('ambiguous', toCandidate(first), reason, adapter) : notFound();
-    return { value, upper: notFound() };
+    return { value, upper: notFound(), date: null };
   }
   const candidate = toCandidate(chosen);
   const upper: Reading<number> =
     chosen.upper === null
       ? notFound('no reference range')
       : readAs({ ...candidate, value: chosen.upper, text: chosen.upperText ?? chosen.text }, chosen.upper, adapter);
-  return { value: agree([candidate], adapter), upper };
+  return { value: agree([candidate], adapter), upper, date: chosen.date };
 }
-
-const NOTHING =
-  /^[(\s]*(?:none|no |nil|not |nka|nkda|unknown|keine?|ningun|aucun|nessun|nenhum|geen|ingen|there are no|n\/a|[-–—]+$|\+$|add\b|show|see|edit|view|record|filter|search|sort|of \d)/i;
-
-/** Sections in which a table of medications is none that the patient takes. */
-const NOT_TAKEN = /^(?:past|history|catalogue|draft|allergies|notes|results)$/;
-
-function readList(
-  list: CollectedList,
-  page: CollectedPage,
-  reading: FrameReading,
-  seen: Set<string>,
-  usable: (locator: string) => boolean,
-  byMapping: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  const into = Object.hasOwn(LISTS, list.section) ? LISTS[list.section] : undefined;
-  if (!into || (into === 'medications' && WITH_TREATMENT.test(list.heading))) return false;
-  if (NOT_TAKEN.test(governing(list.headings)?.section ?? '')) return false;
-  let left = false;
-  for (const fields of list.items) {
-    const item = fields.flatMap(([container, index]) => page.containers[container]?.[index] ?? []);
-    const entry = entryOf(item);
-    if (!entry || seen.has(entry.locator) || reading[into].length >= 200) continue;
-    if (isListedIn(byMapping.get(into), entry.text)) continue;
-    seen.add(entry.locator);
-    if (!usable(entry.locator)) {
-      left = true;
-      continue;
-    }
-    const status = item.map((field) => statusOf(field.text)).find((one) => one !== null);
-    if (
-      item.every((field) => field.struck || field.text === '') ||
-      item.some((field) => field.struck && roleInColumn(field) === 'drug') ||
-      status === 'discontinued' ||
-      status === 'completed'
-    ) {
-      reading.ignored.push({ text: entry.text.slice(0, 200), reason: `not active: ${status ?? 'crossed out'}` });
-      continue;
-    }
-    if (reading[into].some((other) => other.status === 'read' && other.value === entry.text)) continue;
-    reading[into].push(
-      readAs({ value: entry.text, text: entry.text, label: list.heading, locator: entry.locator }, entry.text, GENERIC),
-    );
-  }
-  return left;
-}
-
-/** An order screen that shows bortezomib alone is no list of what the patient takes. */
-function dropWhatIsNoList(reading: FrameReading): void {
-  const others = reading.medications.some((entry) => entry.status === 'read' && !namesBortezomib(entry.value));
-  if (!others) reading.medications = [];
-}
-
-/** Medication that belongs to the treatment, not the list of what the patient takes. */
-const WITH_TREATMENT = /pre-?\s?med|pr[aä]-?medik|antiemet|antiem[eé]t|support|hydrat|flush/i;
-
-const roleInColumn = (field: CollectedField) =>
-  field.labels.map((label) => orderRoleOf(label.text)).find((one) => one !== 'unknown') ?? null;
-
-/** The field that names the entry: under a drug or details header, else the first that is words and answers to no label. */
-function entryOf(item: readonly CollectedField[]): { text: string; locator: string } | null {
-  // a row of label and value says something about an entry; only one that says the drug is one
-  const first = item[0] ? orderRoleOf(item[0].text) : 'unknown';
-  if (first !== 'unknown' && first !== 'drug') return null;
-  const role = roleInColumn;
-  const words = item.filter((field) => isEntryWords(field) && /^(?:null|drug|instructions)$/.test(`${role(field)}`));
-  const inColumn = (field: CollectedField) => field.labels.some((label) => label.from === 'column-header');
-  const named =
-    words.find((field) => role(field) === 'drug') ??
-    words.find((field) => role(field) === 'instructions' && inColumn(field)) ??
-    words.find((field) => role(field) === null);
-  return named ? { text: named.text.slice(0, 200), locator: named.locator } : null;
-}
-
-/** `Dispense: 4 vials` says something about an entry and is none. */
-function isLabelled(text: string): boolean {
-  const label = /^([^:]{2,40}):\s/.exec(text)?.[1];
-  return label !== undefined && !/^(?:unknown|drug)$/.test(orderRoleOf(label));
-}
-
-const isEntryWords = (field: CollectedField): boolean =>
-  !field.button &&
-  !field.struck &&
-  !field.isLabel &&
-  /\p{L}{3}/u.test(field.text) &&
-  !isLabelled(field.text) &&
-  analyteOf(field.text) === null &&
-  statusOf(field.text) === null &&
-  !NOTHING.test(field.text) &&
-  orderRoleOf(field.text) === 'unknown' &&
-  (sectionOf(field.text) === null || field.text.split(' ').length > 3) &&
-  readDate(field.text)?.start !== 0 &&
-  (field.text.length > 30 || parseRoute(field.text.split(' ')[0] ?? '').value === null);

@@ -128,6 +128,16 @@ describe('what is shown', () => {
     expect(pointAt.scrollTo).toHaveBeenCalledWith(expect.objectContaining({ locator: 'subcut' }));
   });
 
+  test('an old result is said to be one, in the folded line and with its date beside the value', () => {
+    const fresh = read(1.1, '1.1 mg/dL');
+    const old = { ...read(98, '98'), old: { date: '2026-08-01', days: 113 } };
+    const observations = { ...page.observations, creatinineMgDl: fresh, plateletsPerNl: old };
+    show({ page: { ...page, observations } });
+    const [line] = screen.getAllByText(/Patient and laboratory: 2 values/);
+    expect(line?.closest('summary')?.textContent).toContain('One of them is an old result');
+    expect(screen.getAllByText(/^Old: of .*2026.*, 113 days ago$/)).toHaveLength(1);
+  });
+
   test('what is missing is named with its reason', () => {
     const order = orderReading({ frequency: { status: 'ambiguous', text: 'biweekly', reason: 'means two things' } });
     show({ order, state: 'partly-read' });

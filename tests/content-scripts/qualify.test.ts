@@ -1,6 +1,7 @@
 /** Qualification without a page: labels, sections, units, dates, identity, orders. */
 import { describe, expect, test } from 'vitest';
 import type { CollectedField, CollectedGroup, FieldLabel } from '../../content-scripts/collect/collected-field.ts';
+import type { Reading } from '../../content-scripts/page-reading.ts';
 import { sexOf, yearsOf } from '../../content-scripts/qualify/age-and-sex.ts';
 import { bareMeasures } from '../../content-scripts/qualify/bare-measures.ts';
 import { dateOrderOf, newestOf, readDate, resolveDate, yearsBetween } from '../../content-scripts/qualify/dates.ts';
@@ -8,6 +9,7 @@ import { identityOf, patientKeyOf } from '../../content-scripts/qualify/identity
 import { orderRoleOf, patientRoleOf } from '../../content-scripts/qualify/labels.ts';
 import { mergeOrders } from '../../content-scripts/qualify/merge-orders.ts';
 import { analyteOf, chooseMeasured, readMeasured } from '../../content-scripts/qualify/observations.ts';
+import { flaggedWhenOld } from '../../content-scripts/qualify/old-results.ts';
 import { type FoundOrder, qualifyOrder } from '../../content-scripts/qualify/order.ts';
 import { canBeSame, patientOfRow } from '../../content-scripts/qualify/patient-of-row.ts';
 import { samePatient } from '../../content-scripts/qualify/same-patient.ts';
@@ -287,6 +289,35 @@ describe('identity', () => {
     expect(['male', 'Männlich', 'Homme', 'Hombre', 'Mand'].map(sexOf)).toEqual(Array(5).fill('male'));
     expect(sexOf('unknown')).toBeNull();
   });
+});
+
+describe('old results', () => {
+  const today = Date.UTC(2026, 10, 22) / 86_400_000;
+  const reading: Reading<number> = {
+    status: 'read',
+    value: 1.1,
+    text: '1.1',
+    from: { adapter: 'generic', confidence: 'inferred', label: null, frame: 0, locator: '' },
+  };
+  const old = (measure: Measure, ...days: number[]) => {
+    const date = { days: days.map((ago) => today - ago), start: 0, end: 1 };
+    const flagged = flaggedWhenOld(reading, measure, date, today);
+    return flagged.status === 'read' ? flagged.old : null;
+  };
+  test.each([
+    ['creatinine', 30, undefined],
+    ['creatinine', 31, { date: '2026-10-22', days: 31 }],
+    ['platelets', 400, { date: '2025-10-18', days: 400 }],
+    ['hba1c', 180, undefined],
+    ['hba1c', 181, { date: '2026-05-25', days: 181 }],
+    ['weight', 400, undefined],
+  ] as const)('%s of %i days ago', (measure, days, flag) => expect(old(measure, days)).toEqual(flag));
+  test('a date that can be read two ways counts with the later one that is not in the future', () => {
+    expect(old('creatinine', 100, 20)).toBeUndefined();
+    expect(old('creatinine', 100, -5)).toMatchObject({ days: 100 });
+  });
+  test('without a date nothing is said of its age', () =>
+    expect(flaggedWhenOld(reading, 'creatinine', null, today)).toBe(reading));
 });
 
 describe('body measures without a label', () => {

@@ -24,6 +24,9 @@ export function summarise(reading: PageReading) {
     }),
     patient: shorten(reading.patient),
     observations: shorten(reading.observations),
+    old: Object.entries(reading.observations).flatMap(([name, one]) =>
+      one.status === 'read' && one.old ? [`${name}: ${one.old.date}, ${one.old.days}`] : [],
+    ),
     medications: values(reading.medications),
     problems: values(reading.problems),
     allergies: values(reading.allergies),
