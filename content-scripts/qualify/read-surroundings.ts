@@ -1,4 +1,5 @@
 /** Fills a reading with what stands around the orders: vital signs, results, lists. */
+import type { CollectedField } from '../collect/collected-field.ts';
 import type { CollectedMeasure, CollectedPage } from '../collect/collected-page.ts';
 import type { FrameReading, Reading } from '../page-reading.ts';
 import { labelPart, labelWords } from '../words/label-words.ts';
