@@ -24,6 +24,7 @@ export function kindOfFrame(
     if (has(items, i, 'refused') && isRefusal(items, i, sentence, mention)) return 'other';
     if (before && has(items, i, 'kin', 'asks') && leads(items, i, mention)) return 'other';
     if (before && has(items, i, 'limit') && onlyMarksBetween(items, i, mention)) return 'other';
+    if (before && isStep(items, i)) return 'other';
     if (before && isNotToBeGiven(items, i, mention)) return 'other';
     if (!before && isChoice(items, attribution, i)) return 'other';
     if (!before && isConditionOfCourse(items, i)) return 'other';
@@ -83,6 +84,15 @@ function onlyMarksBetween(items: Items, i: number, mention: Mention): boolean {
   for (let k = i + 1; k < mention.from; k++)
     if (at(items, k).kind !== 'mark' && !has(items, k, 'plain', 'dose', 'request')) return false;
   return true;
+}
+
+const STEP = /^(?:level|stufe|dosisstufe|palier|nivel|livello|niveau|trin|stap|escalon|step)$/;
+
+/** 'Stufe -2: 0,7 mg/m² (bortezomib)': a step of a ladder of doses. */
+function isStep(items: Items, i: number): boolean {
+  if (!STEP.test(at(items, i).t)) return false;
+  const sign = isMark(items, i + 1, '-+') ? i + 2 : i + 1;
+  return at(items, sign).kind === 'number' && !has(items, sign + 1, 'day', 'cycle');
 }
 
 /** 'Not to be given: …', 'gives ikke: …' */

@@ -157,7 +157,8 @@ export function attribute(text: string, items: Items): Attribution {
     owner.push(beforeAnyName ? upcoming : current);
     if (isMark(items, i, ')]')) {
       const outside = brackets.pop();
-      if (outside !== undefined) current = outside;
+      // '[bortezomib] [1.3 mg/m2]': what is named in the first square brackets of a line goes on
+      if (outside !== undefined && !(outside < 0 && isMark(items, i, ']'))) current = outside;
     }
     if (at(items, i).kind === 'break') brackets.length = 0;
   }

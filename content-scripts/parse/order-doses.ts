@@ -12,6 +12,7 @@ export function resolveDoses(
   all: readonly DoseCandidate[],
   owned: (i: number) => boolean,
   isBound: (dose: DoseCandidate) => boolean,
+  isNobodys: (i: number) => boolean,
   order: ParsedOrder,
 ): void {
   const of = (unit: DoseCandidate['unit']) => doses.filter((dose) => dose.unit === unit);
@@ -57,6 +58,13 @@ export function resolveDoses(
     drop('dosePerBsa', 'the new dose stands without a unit');
     drop('doseMg', 'the new dose stands without a unit');
   }
+  // '1.3 mg/m2; 1 mg/m2; bortezomib 0.7 mg/m2': doses that no drug is named with, beside another one
+  const { dosePerBsa } = order;
+  const stray = all.some(
+    ({ unit, value, role, from }) =>
+      unit === 'mg/m2' && value <= DOSE_PER_BSA_RANGE[1] && value !== dosePerBsa && role === 'plain' && isNobodys(from),
+  );
+  if (dosePerBsa !== null && stray) drop('dosePerBsa', 'another dose without the name of a drug stands beside it');
   crossCheck(order, drop);
 }
 

@@ -86,7 +86,9 @@ function resolve(
   const name = attribution.mentions.find(({ drug, from }) => drug === 'bortezomib' && owned(from));
   if (name !== undefined) order.spans.drug = spanOf(items, name.from, name.from + 1);
   const doses = recognised.doses.filter(({ from }) => owned(from));
-  resolveDoses(items, doses, recognised.doses, owned, (dose) => isBoundToName(items, attribution, dose), order);
+  const isBound = (dose: DoseCandidate) => isBoundToName(items, attribution, dose);
+  const isNobodys = (i: number) => (attribution.owner[i] ?? -1) < 0;
+  resolveDoses(items, doses, recognised.doses, owned, isBound, isNobodys, order);
   order.route = note('route', resolveRoute(items, mine(recognised.routes)));
   if (order.route === 'other') {
     order.route = null;

@@ -80,8 +80,7 @@ export function evidenceFor(
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');
   // 'must be ≤ 2 mg/m2 per week', '1 mg - 20 mg'
   const bare = days.length + said(byOwner.routes).length === 0;
-  const useless = (dose: DoseCandidate) =>
-    dose.doubt === BOUND || dose.doubt === LIST || dose.doubt === WHOLE || (dose.unit === 'mg' && dose.doubt === RANGE);
+  const useless = (dose: DoseCandidate) => [BOUND, LIST, WHOLE, RANGE].includes(dose.doubt ?? '');
   if (doses.length > 0 && bare && doses.every(useless)) return 'none';
   // 'levels: 1.3 mg/m2, 1.0 mg/m2, 0.7 mg/m2', a table of doses by surface
   const figures = doses.filter(({ role }) => role !== 'strength').map(({ unit, value }) => `${value} ${unit}`);

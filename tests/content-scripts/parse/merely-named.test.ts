@@ -18,6 +18,10 @@ const NAMED = [
   'Overdosage: >= 2.4 mg/m2 Velcade',
   'VRd stands for Velcade®, Revlimid® and dexamethasone',
   'She had been receiving Velcade 1.1 mg/m2 SC weekly',
+  'Stufe -1: 0,9 mg/m² (Velcade)',
+  'Velcade escalated 0.9 to 1.1 mg/m2',
+  '0.9 mg/m2 Velcade was as active as 1.1 mg/m2 weekly',
+  'Policy 7: subcutaneous Velcade',
   'Velcade SC has long since taken the place of older ways of giving it',
 ];
 
@@ -35,6 +39,7 @@ const ORDERED: Record<string, object> = {
   'Velcade 2.2 mg / 2.2 mL IV': { doseMg: 2.2, route: 'IV' },
   'Velcade 1.1 mg/m2 SC D1,8 (total per cycle: 2.2 mg/m2)': { dosePerBsa: 1.1, days: [1, 8] },
   'Velcade: was 1.3 mg/m2, now 1.1 mg/m2': { dosePerBsa: 1.1 },
+  '[Velcade] [1.1 mg/m²] [SC]': { dosePerBsa: 1.1, route: 'SC' },
   'Velcade approx. 1.1 mg/m2 SC': { dosePerBsa: null, route: 'SC' },
   'Velcade 1.1 mg/m2 SC, D1 D8 D15, 4-weekly cycle': { days: [1, 8, 15], cycleLengthDays: 28 },
   'Velcade 1.1 mg/m2 SC (days 1, 8, 15 of 28)': { days: [1, 8, 15], cycleLengthDays: 28 },
@@ -70,6 +75,7 @@ describe('an overdose', () => {
   });
 
   it.each([
+    '1.3 mg/m2; 1.1 mg/m2; Velcade 0.9 mg/m2 SC',
     'Velcade SC, later perhaps 2.6 mg/m2',
     'Velcade 13 mg/m2 SC',
     'Velcade 0.13 mg/m2 SC',
