@@ -60,6 +60,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // needs OpenMRS: `npm run test:ehr`, not `npm test`
         test: {
           name: 'ehr',

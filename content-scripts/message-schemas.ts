@@ -19,7 +19,7 @@ import {
   MOST_PARTS,
   MOST_STRETCHES,
 } from './limits.ts';
-import type { PageToPanel as PageToPanelMessage } from './messages.ts';
+import type { OverPort as OverPortMessage, PageToPanel as PageToPanelMessage } from './messages.ts';
 
 const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const label = z.string().check(z.maxLength(LONGEST_LABEL));
@@ -182,7 +182,14 @@ export const PageToPanel = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('collected'), page: Page }),
 ]);
 
+/** page → panel, over the port, as it travels */
+export const OverPort = z.strictObject({
+  number: index,
+  message: z.discriminatedUnion('type', [PageToPanel, z.strictObject({ type: z.literal('here'), asked: index })]),
+});
+
 /** Fails to compile when the schema and the protocol's own type drift apart. */
 type SameAs<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 const schemaMatchesTheProtocol: SameAs<z.infer<typeof PageToPanel>, PageToPanelMessage> = true;
-void schemaMatchesTheProtocol;
+const whatTravelsMatchesToo: SameAs<z.infer<typeof OverPort>, OverPortMessage> = true;
+void [schemaMatchesTheProtocol, whatTravelsMatchesToo];

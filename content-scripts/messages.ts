@@ -8,8 +8,13 @@
  *   page → panel (port)  remembered      first of all: whose chart this frame showed so far, as the panel last said
  *                        changing        something is changing: clear first
  *                        collected       what stands on this frame now
+ *                        here            the answer to ask: whatever there was to say before has been said
  *   panel → page (port)  understood      what the panel made of a collection: whose chart it is, and by which texts
+ *                        ask             whether the frame still answers, and has said everything
  *                        read-again, outline, scroll-to
+ *
+ * What a page says over its port is numbered, so that the panel notices what was lost, doubled or came late
+ * (docs/adr/0015-what-may-be-lost.md).
  */
 import type { SiteMapping } from '../mapping/shape.ts';
 import type { CollectedPage } from './collect/collected-page.ts';
@@ -34,9 +39,17 @@ export type PageToPanel =
   | { type: 'changing'; reason: 'navigation' | 'patient' | 'content'; at: number; address: AddressChange | null }
   | { type: 'collected'; page: CollectedPage };
 
+/** page → panel, over the port, as it travels: numbered from 0 for each port */
+export interface OverPort {
+  number: number;
+  /** `asked`: number of the question that is answered */
+  message: PageToPanel | { type: 'here'; asked: number };
+}
+
 /** panel → page, over the port */
 export type PanelToPage =
   | { type: 'read-again' }
+  | { type: 'ask'; asked: number }
   /** `serial` of the collection; `reliedOn`: locators of the texts that say whose chart it is */
   | { type: 'understood'; serial: number; reliedOn: string[]; chart: FrameChart }
   /** outline the text that a value was read from; null takes the outline away */
@@ -74,6 +87,7 @@ export function isStart(message: unknown): message is Start {
 export function isPanelToPage(message: unknown): message is PanelToPage {
   if (!isRecord(message)) return false;
   if (message.type === 'read-again') return true;
+  if (message.type === 'ask') return typeof message.asked === 'number';
   if (message.type === 'understood')
     return typeof message.serial === 'number' && Array.isArray(message.reliedOn) && isRecord(message.chart);
   if (message.type === 'outline') return message.locator === null || typeof message.locator === 'string';

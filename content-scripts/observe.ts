@@ -26,6 +26,8 @@ export interface PageObserver {
   observe(root: Node): void;
   /** what the page showed has been collected, and is watched: changes are told against it from now on */
   caughtUp(): void;
+  /** looks at once for what is otherwise found a moment later: values and addresses that were changed without any event */
+  checkNow(): void;
   /** reports as settled once the page has been quiet, even if nothing changes any more */
   rereadSoon(): void;
 }
@@ -220,6 +222,7 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
       // a value that was set without any event while the rest was collected
       onPoll();
     },
+    checkNow: onPoll,
     rereadSoon: settleLater,
   };
 }

@@ -7,11 +7,18 @@ import type { PageToPanel } from './messages.ts';
 import type { FrameChart, PatientChange } from './qualify/frame-chart.ts';
 
 let chart: FrameChart | null = null;
+/** number of the collection that it was made of */
+let madeOf = -1;
 /** with the number of the collection after which each came */
 let changes: (PatientChange & { after: number })[] = [];
 
-/** Keeps what the panel made of a collection; what changed before that collection is part of it. */
+/**
+ * Keeps what the panel made of a collection; what changed before that collection is part of it. What it made of an
+ * earlier one and comes late knows less.
+ */
 export function remember(collection: number, told: FrameChart): void {
+  if (collection < madeOf) return;
+  madeOf = collection;
   chart = told;
   changes = changes.filter(({ after }) => after >= collection);
 }
@@ -32,5 +39,6 @@ export const remembered = (): PageToPanel => ({
 /** The user wants everything read as it stands. */
 export function forget(): void {
   chart = null;
+  madeOf = -1;
   changes = [];
 }

@@ -7,7 +7,7 @@ import { type Collected, collecting, unreadablePage } from './collect/collect-pa
 import { learn } from './collect/known-words.ts';
 import { PageIndex } from './collect/page-index.ts';
 import { listen } from './listening.ts';
-import { isPanelToPage, isStart, type PageToPanel, READING_PORT, type Start, type ToPanel } from './messages.ts';
+import { isPanelToPage, isStart, type OverPort, READING_PORT, type Start, type ToPanel } from './messages.ts';
 import { observePage } from './observe.ts';
 import { hideOutline, outline, scrollTo } from './outline.ts';
 import { forget, noteChange, remember, remembered } from './remembered.ts';
@@ -79,8 +79,16 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
   const port = runtime.connect({ name: READING_PORT });
   let stopped = false;
   let collection = 0;
-  const tell = (message: PageToPanel) => {
-    if (!stopped) port.postMessage(message);
+  let number = 0;
+  const tell = (message: OverPort['message']) => {
+    if (stopped) return;
+    try {
+      port.postMessage({ number, message } satisfies OverPort);
+    } catch {
+      // the port was closed, and nobody said so: the extension was updated or switched off
+      stop();
+    }
+    number += 1;
   };
   const index = new PageIndex((root) => observer.observe(root));
   let running: Run | null = null;
@@ -142,7 +150,10 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
   port.onDisconnect.addListener(stop);
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;
-    if (message.type === 'read-again') {
+    if (message.type === 'ask') {
+      observer.checkNow();
+      tell({ type: 'here', asked: message.asked });
+    } else if (message.type === 'read-again') {
       index.forget();
       observer.rereadSoon();
     } else if (message.type === 'understood') {

@@ -16,7 +16,7 @@ import {
 } from './ensure-installed.mjs';
 import { conclude, inColour, installed, step, vitest } from './test-run.mjs';
 
-const VITEST_PROJECTS = ['unit', 'components', 'page', 'e2e', 'hospital', 'hostile'];
+const VITEST_PROJECTS = ['unit', 'components', 'page', 'e2e', 'hospital', 'hostile', 'chaos'];
 
 await installed(async () => {
   await ensurePackages();

@@ -45,7 +45,7 @@ export function StateOf({
       </StateMessage>
     );
   }
-  if (state === 'reading' || state === 'patient-conflict') {
+  if (state === 'reading' || state === 'silent' || state === 'patient-conflict') {
     return (
       <StateMessage title={t(`state.${asKey(state)}.title`)}>
         <p>{t(`state.${asKey(state)}.text`)}</p>

@@ -8,6 +8,7 @@ export type PanelState =
   | 'no-access'
   | 'paused'
   | 'reading'
+  | 'silent'
   | 'patient-conflict'
   | 'no-order'
   | 'choose-order'

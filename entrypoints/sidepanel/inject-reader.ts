@@ -12,22 +12,51 @@ export async function injectReader(tabId: number, hosts: Hosts): Promise<boolean
   try {
     const frames = await readableFrames(tabId, hosts);
     if (!frames.some(({ frameId }) => frameId === 0)) return false;
-    await putReaderInto(tabId, frames);
-    return true;
+    return (await putReaderInto(tabId, frames)).includes(0);
   } catch {
     return false;
   }
 }
 
-/** Puts a reader into frames that have none, e.g. one that has just loaded, and leaves those that have one alone. */
-export async function injectWhereMissing(tabId: number, hosts: Hosts): Promise<void> {
+/**
+ * Puts a reader into frames that have none, e.g. one that has just loaded, and leaves those that have one alone.
+ * @returns the frames that had one
+ */
+export async function injectWhereMissing(tabId: number, hosts: Hosts): Promise<number[]> {
   try {
     const frames = await readableFrames(tabId, hosts);
-    const missing = frames.filter(({ hasReader }) => !hasReader);
-    if (missing.length > 0) await putReaderInto(tabId, missing);
+    await putReaderInto(
+      tabId,
+      frames.filter(({ hasReader }) => !hasReader),
+    );
+    return frames.flatMap(({ frameId, hasReader }) => (hasReader ? [frameId] : []));
   } catch {
     // the tab has gone, or may not be read any more: its reader's port says so
+    return [];
   }
+}
+
+/** One look for frames at a time, and one more for all that was asked for meanwhile: a page may hold very many. */
+export function oneLookAtATime(look: (tabId: number) => Promise<unknown>): (tabId: number) => Promise<void> {
+  let looking = false;
+  let next: number | null = null;
+  return async (tabId) => {
+    next = tabId;
+    if (looking) return;
+    looking = true;
+    while (next !== null) {
+      const lookedIn: number = next;
+      next = null;
+      await look(lookedIn);
+    }
+    looking = false;
+  };
+}
+
+/** A reader may be left from before the list of sites was changed. Frames without an address belong to their page. */
+export function mayBeRead(address: string | undefined, hosts: Hosts): boolean {
+  const url = URL.parse(address ?? '');
+  return hosts === undefined || url === null || !/^https?:$/.test(url.protocol) || isListed(url.origin, hosts);
 }
 
 interface Frame {
@@ -50,7 +79,18 @@ function lookAround() {
   return { hasReader: Object.hasOwn(globalThis, 'bortezomibReader'), origins: [window.origin, location.origin] };
 }
 
-async function putReaderInto(tabId: number, frames: readonly Frame[]): Promise<void> {
+/** One frame that has gone meanwhile makes the browser refuse all of them: then each is tried by itself. */
+async function putReaderInto(tabId: number, frames: readonly Frame[]): Promise<number[]> {
   const frameIds = frames.map(({ frameId }) => frameId);
-  await browser.scripting.executeScript({ target: { tabId, frameIds }, files: ['ehr.js'] });
+  if (frameIds.length === 0) return [];
+  const put = async (into: number[]) => {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: into }, files: ['ehr.js'] });
+    return into;
+  };
+  try {
+    return await put(frameIds);
+  } catch {
+    const tried = await Promise.allSettled(frameIds.map((frameId) => put([frameId])));
+    return tried.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  }
 }

@@ -21,6 +21,7 @@ function mayBeInForce(order: OrderReading): boolean {
 export function panelStateOf(session: TabSession): PanelState {
   if (session.access === 'paused') return 'paused';
   if (session.access === 'needed' || session.access === 'refused') return 'no-access';
+  if (session.access === 'silent') return 'silent';
   const { page } = session;
   if (!page) return 'reading';
   if (page.patientConflict) return 'patient-conflict';

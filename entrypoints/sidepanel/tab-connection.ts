@@ -3,17 +3,17 @@
  * arrives is checked for its sender and parsed; what does not fit is dropped.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { t } from '../../components/words.ts';
-import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
+import { type PageToPanel, type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { FrameReading } from '../../content-scripts/page-reading.ts';
-import { emptyReading } from '../../content-scripts/qualify/empty-reading.ts';
-import type { FrameReader } from '../../content-scripts/qualify/frame-reader.ts';
 import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
 import { ToPanel } from '../../content-scripts/to-panel-schema.ts';
 import type { SiteMapping } from '../../mapping/shape.ts';
-import { isListed } from '../../settings/host-pattern.ts';
-import { type Hosts, injectReader, injectWhereMissing } from './inject-reader.ts';
-import type { TabEvent } from './tab-session.ts';
+import { FrameLine } from './frame-line.ts';
+import { type Hosts, injectReader, injectWhereMissing, mayBeRead, oneLookAtATime } from './inject-reader.ts';
+import { OneMoment } from './one-moment.ts';
+import { ASK_EVERY, isDue, LOADS_WITHIN, MOST_MISSED } from './patience.ts';
+import { holdsPatientData, type TabEvent } from './tab-session.ts';
+import { unusableReading } from './unusable-reading.ts';
 
 export interface TabConnection {
   /** Drops everything and reads the tab as it stands, with what was there before a change of patient. */
@@ -31,12 +31,9 @@ export interface TabConnection {
 
 /** Grammar and tables of words are not part of the panel's first chunk: no page is asked for anything before they are there. */
 const loadReading = () => import('../../content-scripts/qualify/index.ts');
+type Reading = Awaited<ReturnType<typeof loadReading>>;
 
-interface ConnectedFrame {
-  port: Runtime.Port;
-  reader: FrameReader;
-}
-
+const TOP_FRAME = 0;
 /**
  * Follows the active tab of the panel's own window and turns what happens there into events.
  * @param hosts the only sites that may be read, where the organisation names any
@@ -47,82 +44,146 @@ export function connectToTab(
   hosts: Hosts,
   siteMapping: SiteMapping | undefined,
 ): TabConnection {
-  const ports = new Map<number, ConnectedFrame>();
-  let reading: Awaited<ReturnType<typeof loadReading>> | null = null;
-  /** how many visible frames each frame says are inside it */
-  const announced = new Map<number, number>();
+  const lines = new Map<number, FrameLine>();
+  let reading: Reading | null = null;
   let tabId: number | null = null;
   let windowId: number | null = null;
+  /** makes the keys of patients comparable for as long as the same tab is shown */
+  let salt = '';
+  /** names what the readers serve now; those that serve something else start anew */
   let session = '';
   let paused = false;
+  /** why the tab is not read, as it was said */
+  let denied: 'needed' | 'refused' | 'not-listed' | null = null;
+  /** questions that may still pass until the page has loaded */
+  let loading = 0;
+  /** questions since something last came of a start */
+  let inVain = 0;
+  let interruptedLately = false;
+
+  const moment = new OneMoment(
+    () => lines.values(),
+    ({ frameId }, held) => onEvent({ type: 'frame-read', frameId, ...held }),
+  );
 
   const disconnectAll = () => {
-    for (const { port } of ports.values()) port.disconnect();
-    ports.clear();
-    announced.clear();
+    for (const line of lines.values()) line.close();
+    lines.clear();
+    moment.clear();
+    session = crypto.randomUUID();
+  };
+
+  const startAnew = () => {
+    disconnectAll();
+    denied = null;
+    loading = 0;
+    inVain = 0;
   };
 
   const show = (nextTabId: number | null, afresh = false) => {
-    disconnectAll();
+    startAnew();
     paused = false;
     tabId = nextTabId;
-    // A new session: readers that still serve the former one start afresh, and its patient keys mean nothing any more.
-    session = crypto.randomUUID();
+    // Patient keys of before mean nothing any more.
+    salt = crypto.randomUUID();
     onEvent({ type: 'tab-shown', tabId });
     if (tabId !== null) void start(tabId, afresh);
   };
 
-  const start = async (startedTabId: number, afresh = false) => {
+  /** Something was lost, or a frame no longer answers: nothing is known of the page until all of it has been said anew. */
+  const interrupt = () => {
+    const before = inVain;
+    startAnew();
+    inVain = before;
+    onEvent({ type: 'interrupted' });
+    if (tabId !== null && !interruptedLately) void start(tabId);
+    interruptedLately = true;
+  };
+
+  const start = async (startedTabId: number, afresh = false, frameId?: number) => {
     const name = session;
-    reading ??= await loadReading();
+    try {
+      reading ??= await loadReading();
+    } catch {
+      // asked for again with the next question
+      return;
+    }
     // another tab was shown, or the same one anew, while that was loaded
     if (session !== name || paused) return;
     try {
-      const { PAGE_WORDS: words, ADAPTERS } = reading;
-      const mappings = siteMapping ? [siteMapping, ...ADAPTERS] : ADAPTERS;
-      await browser.tabs.sendMessage(startedTabId, { type: 'start', session, words, mappings, afresh } satisfies Start);
+      await sendStart(reading, startedTabId, { session, afresh }, frameId);
     } catch {
       // No reader in that tab yet. Where the browser lets it be put there, it announces itself; elsewhere this panel has
       // no access until the toolbar button is clicked there.
-      if (tabId !== startedTabId || (await injectReader(startedTabId, hosts))) return;
-      if (tabId === startedTabId && ports.size === 0) onEvent({ type: 'access', access: 'needed' });
+      if (session !== name || frameId !== undefined || (await injectReader(startedTabId, hosts))) return;
+      if (session === name && lines.size === 0 && denied === null) deny('needed');
     }
+  };
+
+  const sendStart = async (
+    { PAGE_WORDS: words, ADAPTERS }: Reading,
+    toTab: number,
+    asked: Pick<Start, 'session' | 'afresh'>,
+    frameId?: number,
+  ) => {
+    const mappings = siteMapping ? [siteMapping, ...ADAPTERS] : ADAPTERS;
+    const message: Start = { type: 'start', words, mappings, ...asked };
+    await browser.tabs.sendMessage(toTab, message, frameId === undefined ? {} : { frameId });
+  };
+
+  const deny = (access: 'needed' | 'refused' | 'not-listed') => {
+    // a page that answers is being read, whatever was refused just now
+    if (denied === access || paused || lines.has(TOP_FRAME)) return;
+    denied = access;
+    onEvent({ type: 'access', access: access === 'needed' ? 'needed' : 'refused' });
   };
 
   /** The reader is put into the tab anew, and announces itself. */
   const afterClick = async (clickedTabId: number) => {
+    inVain = 0;
     if ((await injectReader(clickedTabId, hosts)) || tabId !== clickedTabId) return;
-    onEvent({ type: 'access', access: 'refused' });
+    deny('refused');
   };
 
-  let looking = false;
-  let lookAgain = false;
-  /** One look at a time, and one more for all that was asked for meanwhile: a page may hold very many frames. */
-  const lookForFrames = async (lookedIn: number) => {
-    lookAgain = looking;
-    if (looking) return;
-    looking = true;
-    do {
-      lookAgain = false;
-      await injectWhereMissing(lookedIn, hosts);
-    } while (lookAgain && tabId === lookedIn);
-    looking = false;
+  const lookForFrames = oneLookAtATime((lookedIn) => injectWhereMissing(lookedIn, hosts));
+  /** Frames say of more frames inside them than there are readers. */
+  const framesAreMissing = () => {
+    const inside = [...lines.values()].reduce((sum, { childFrames }) => sum + childFrames, 0);
+    return inside >= lines.size;
   };
 
   /** Nothing of what a frame said is used, whatever it was: it may have been about another patient. */
-  const setAside = (frameId: number, reader: FrameReader) => {
-    reader.take({ type: 'changing', reason: 'patient', at: Date.now(), address: null });
-    onEvent({ type: 'frame-read', frameId, reading: unusableReading(frameId), at: Date.now() });
+  const setAside = (line: FrameLine) => {
+    const at = Date.now();
+    moment.drop(line);
+    line.reader.take({ type: 'changing', reason: 'patient', at, address: null });
+    onEvent({ type: 'frame-read', frameId: line.frameId, reading: unusableReading(line.frameId), at });
   };
 
   /** A page can say what fits the protocol and still makes no sense. */
-  const readOr = (read: () => FrameReading | null, frameId: number, reader: FrameReader): FrameReading | null => {
+  const readOr = (read: () => FrameReading | null, line: FrameLine): FrameReading | null => {
     try {
       return read();
     } catch {
-      setAside(frameId, reader);
+      setAside(line);
       return null;
     }
+  };
+
+  const onSaid = (line: FrameLine, message: PageToPanel) => {
+    if (message.type === 'changing') {
+      const { reason, at } = message;
+      moment.drop(line);
+      onEvent({ type: 'frame-changing', frameId: line.frameId, reason, at });
+    }
+    const read = readOr(() => line.reader.take(message), line);
+    if (!read) return;
+    if (line.frameId === TOP_FRAME) loading = inVain = 0;
+    line.childFrames = read.childFrames.length;
+    line.isClinical = holdsPatientData(read);
+    moment.hold(line, { reading: read, at: Date.now() });
+    // a frame that a script has put into the page loads without the browser telling
+    if (framesAreMissing() && tabId !== null) void lookForFrames(tabId);
   };
 
   const onConnect = (port: Runtime.Port) => {
@@ -132,43 +193,44 @@ export function connectToTab(
     if (!ours || paused || reading === null || frameId === undefined || port.sender?.tab?.id !== tabId) return;
     if (!mayBeRead(port.sender.url, hosts)) {
       port.disconnect();
-      if (frameId === 0) onEvent({ type: 'access', access: 'refused' });
+      if (frameId === TOP_FRAME) deny('not-listed');
       return;
     }
-    ports.get(frameId)?.port.disconnect();
-    const { FrameReader, PageToPanel } = reading;
-    const reader = new FrameReader({ salt: session, answer: (message) => port.postMessage(message) });
-    ports.set(frameId, { port, reader });
-    port.onMessage.addListener((raw: unknown) => {
-      if (ports.get(frameId)?.port !== port) return;
-      const message = PageToPanel.safeParse(raw);
-      if (!message.success) return setAside(frameId, reader);
-      if (message.data.type === 'changing') {
-        const { reason, at } = message.data;
-        onEvent({ type: 'frame-changing', frameId, reason, at });
-      }
-      const read = readOr(() => reader.take(message.data), frameId, reader);
-      if (!read) return;
-      announced.set(frameId, read.childFrames.length);
-      onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
-      // a frame that a script has put into the page loads without the browser telling
-      const frames = [...announced.values()].reduce((sum, count) => sum + count, 0);
-      if (frames >= ports.size && tabId !== null) void lookForFrames(tabId);
+    const before = lines.get(frameId);
+    if (before) {
+      // what it said is not known to hold any more
+      moment.drop(before);
+      before.close();
+      onEvent({ type: 'frame-changing', frameId, reason: 'content', at: null });
+    }
+    denied = null;
+    const line = new FrameLine({
+      port,
+      frameId,
+      parts: reading,
+      salt,
+      onSaid,
+      onHere: () => moment.goOn(),
+      onUnusable: setAside,
+      onBroken: interrupt,
+      onGone(gone) {
+        // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks
+        void browser.runtime.lastError;
+        lines.delete(frameId);
+        moment.drop(gone);
+        onEvent({ type: 'frame-gone', frameId, at: Date.now() });
+        // what stood inside goes with it, or has to say all of it anew
+        if (frameId === TOP_FRAME) disconnectAll();
+        moment.goOn();
+      },
     });
-    port.onDisconnect.addListener(() => {
-      // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks
-      void browser.runtime.lastError;
-      if (ports.get(frameId)?.port !== port) return;
-      ports.delete(frameId);
-      announced.delete(frameId);
-      onEvent({ type: 'frame-gone', frameId, at: Date.now() });
-    });
+    lines.set(frameId, line);
   };
 
   const onMessage = (raw: unknown, sender: Runtime.MessageSender): undefined => {
     const message = ToPanel.safeParse(raw);
     if (sender.id !== browser.runtime.id || !message.success || tabId === null || paused) return undefined;
-    if (message.data.type === 'reader-ready' && sender.tab?.id === tabId) void start(tabId);
+    if (message.data.type === 'reader-ready' && sender.tab?.id === tabId) void start(tabId, false, sender.frameId);
     if (message.data.type === 'clicked' && sender.tab === undefined && message.data.tabId === tabId)
       void afterClick(tabId);
     return undefined;
@@ -179,29 +241,88 @@ export function connectToTab(
   };
   const onUpdated = (updatedTabId: number, change: { status?: string }) => {
     if (updatedTabId !== tabId || paused) return;
-    if (change.status === 'loading') onEvent({ type: 'frame-changing', frameId: 0, reason: 'navigation', at: null });
+    inVain = 0;
+    if (change.status === 'loading') {
+      loading = LOADS_WITHIN;
+      const top = lines.get(TOP_FRAME);
+      if (top) moment.drop(top);
+      onEvent({ type: 'frame-changing', frameId: TOP_FRAME, reason: 'navigation', at: null });
+    }
     if (change.status === 'complete') void afterLoad(updatedTabId);
   };
 
   /** Reads on after a navigation: a reader that is still there reads again; a new document gets one if it may be read. */
   const afterLoad = async (loadedTabId: number) => {
-    const top = ports.get(0);
+    const top = lines.get(TOP_FRAME);
     if (top) {
-      top.port.postMessage({ type: 'read-again' } satisfies PanelToPage);
+      // until it has been read, it counts as loading
+      loading = LOADS_WITHIN;
+      top.post({ type: 'read-again' });
       // what loaded may have been a frame inside, whose reader went with its document
       await injectWhereMissing(loadedTabId, hosts);
-    } else if (!(await injectReader(loadedTabId, hosts)) && tabId === loadedTabId)
-      onEvent({ type: 'access', access: 'needed' });
+      return;
+    }
+    loading = 0;
+    if (!(await injectReader(loadedTabId, hosts)) && tabId === loadedTabId) deny('needed');
+  };
+
+  /** Every while: is everybody still there, and does what failed work now? */
+  const ask = () => {
+    if (paused) return;
+    interruptedLately = false;
+    if (windowId === null) return findTab();
+    if (tabId === null) return;
+    const missed = [...lines.values()].map((line) => line.missedAnswers());
+    if (Math.max(0, ...missed) >= MOST_MISSED) return interrupt();
+    if (loading > 0) {
+      loading -= 1;
+      // the browser never said that it was complete, or what was asked of the page was lost
+      if (loading === 0) void afterLoad(tabId);
+      return;
+    }
+    if (lines.has(TOP_FRAME) && !framesAreMissing()) return;
+    inVain += 1;
+    if (!lines.has(TOP_FRAME) && denied === null && inVain === MOST_MISSED) interrupt();
+    if (denied === 'not-listed' || !isDue(inVain)) return;
+    if (lines.has(TOP_FRAME)) return void lookForSilentFrames(tabId);
+    // a reader that believes that it serves us already would not start again
+    session = crypto.randomUUID();
+    void start(tabId);
+    // a reader in a frame inside may have heard that, and the page itself has none
+    if (inVain > 1) void lookForFrames(tabId);
+  };
+
+  /** Readers that have not heard that they should start, or believe that they are heard. */
+  const lookForSilentFrames = async (lookedIn: number) => {
+    const name = session;
+    const withReader = await injectWhereMissing(lookedIn, hosts);
+    for (const frameId of withReader) {
+      if (session !== name || paused || reading === null || lines.has(frameId)) continue;
+      const own = { session: crypto.randomUUID(), afresh: false };
+      // one that has gone says nothing
+      void sendStart(reading, lookedIn, own, frameId).catch(() => undefined);
+    }
+  };
+
+  const findTab = () => {
+    browser.tabs.query({ active: true, currentWindow: true }).then(
+      ([tab]) => {
+        if (windowId !== null || closed) return;
+        windowId = tab?.windowId ?? null;
+        show(tab?.id ?? null);
+      },
+      // asked for again with the next question
+      () => undefined,
+    );
   };
 
   browser.runtime.onConnect.addListener(onConnect);
   browser.runtime.onMessage.addListener(onMessage);
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
-  void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-    windowId = tab?.windowId ?? null;
-    show(tab?.id ?? null);
-  });
+  let closed = false;
+  const asking = setInterval(ask, ASK_EVERY);
+  findTab();
 
   return {
     readAgain: () => show(tabId, true),
@@ -210,16 +331,18 @@ export function connectToTab(
       disconnectAll();
       onEvent({ type: 'paused' });
     },
-    send: (frameId, message) => ports.get(frameId)?.port.postMessage(message),
+    send: (frameId, message) => lines.get(frameId)?.post(message),
     exclude(frameId, stretches) {
-      const reader = ports.get(frameId)?.reader;
-      const read = reader && readOr(() => reader.exclude(stretches), frameId, reader);
-      if (read) onEvent({ type: 'frame-read', frameId, reading: read, at: Date.now() });
+      const line = lines.get(frameId);
+      const read = line && readOr(() => line.reader.exclude(stretches), line);
+      if (read) moment.hold(line, { reading: read, at: Date.now() });
     },
     lookForFrames() {
       if (tabId !== null && !paused) void lookForFrames(tabId);
     },
     close() {
+      closed = true;
+      clearInterval(asking);
       browser.runtime.onConnect.removeListener(onConnect);
       browser.runtime.onMessage.removeListener(onMessage);
       browser.tabs.onActivated.removeListener(onActivated);
@@ -227,17 +350,4 @@ export function connectToTab(
       disconnectAll();
     },
   };
-}
-
-/** A reader may be left from before the list of sites was changed. Frames without an address belong to their page. */
-function mayBeRead(address: string | undefined, hosts: Hosts): boolean {
-  const url = URL.parse(address ?? '');
-  return hosts === undefined || url === null || !/^https?:$/.test(url.protocol) || isListed(url.origin, hosts);
-}
-
-/** Stands for a frame whose message did not fit the protocol: nothing of it is used, and that is said. */
-function unusableReading(frameId: number): FrameReading {
-  const reading = emptyReading('opaque', frameId === 0);
-  const label = t(frameId === 0 ? 'reading.unusable.page' : 'reading.unusable.frame');
-  return { ...reading, unreadable: [{ kind: 'frame', label }] };
 }

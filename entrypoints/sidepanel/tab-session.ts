@@ -23,9 +23,10 @@ export interface TabSession {
   tabId: number | null;
   /**
    * unknown until the tab's reader answers; needed: a click on the toolbar button is required; refused: the browser
-   * forbids it; paused: cleared because nobody was there
+   * forbids it; paused: cleared because nobody was there; silent: the page should answer and does not, or something that
+   * it said was lost
    */
-  access: 'unknown' | 'needed' | 'granted' | 'refused' | 'paused';
+  access: 'unknown' | 'needed' | 'granted' | 'refused' | 'paused' | 'silent';
   /** the newest reading of each frame, by the browser's frame id */
   frames: ReadonlyMap<number, FrameReading>;
   /** frames that have announced a change and not been read since */
@@ -58,6 +59,8 @@ export type TabEvent =
   | { type: 'frame-gone'; frameId: number; at: number }
   | { type: 'order-selected'; orderId: string }
   | { type: 'answered'; answers: Partial<Answers> }
+  /** the page does not answer, or something that it said was lost: it is asked for everything anew */
+  | { type: 'interrupted' }
   | { type: 'paused' };
 
 const TOP_FRAME = 0;
@@ -86,6 +89,8 @@ export function afterEvent(state: TabSession, event: TabEvent): TabSession {
       return emptySession(event.tabId);
     case 'paused':
       return { ...emptySession(state.tabId), access: 'paused' };
+    case 'interrupted':
+      return { ...emptySession(state.tabId), access: 'silent', aside: blank(state).aside };
     case 'access':
       return event.access === 'granted'
         ? { ...state, access: 'granted' }
@@ -126,7 +131,7 @@ const blank = (state: TabSession): TabSession => ({
 });
 
 /** Whether a frame showed anything that belongs to one patient; a bare shell around other frames does not. */
-function holdsPatientData(reading: FrameReading): boolean {
+export function holdsPatientData(reading: FrameReading): boolean {
   const values = [...Object.values(reading.patient), ...Object.values(reading.observations)];
   return (
     reading.patientKey !== null ||
@@ -146,7 +151,9 @@ function afterReading(state: TabSession, frameId: number, reading: FrameReading,
   const changing = new Set(state.changing);
   changing.delete(frameId);
   const frames = new Map(state.frames).set(frameId, reading);
-  const next: TabSession = { ...state, access: 'granted', frames, changing };
+  // the page as a whole answers when its top frame does
+  const access = state.access === 'silent' && !frames.has(TOP_FRAME) ? 'silent' : 'granted';
+  const next: TabSession = { ...state, access, frames, changing };
   return changing.size > 0 || !frames.has(TOP_FRAME) ? blank(next) : settled(next, at);
 }
 
@@ -195,8 +202,12 @@ export function excludedFor({ frames, chart, switched }: TabSession, frameId: nu
   return inOtherDocument(found, frame.asked, (to) => (to <= switched.until ? Math.min(to, switched.asked) : to));
 }
 
-/** Frames that show something and have not left out exactly the text of former patients: they have to be told. */
+/**
+ * Frames that show something and have not left out exactly the text of former patients: they have to be told. While one
+ * is still changing it is not known what all have to leave out.
+ */
 export function behind(state: TabSession): number[] {
+  if (state.changing.size > 0 || !state.frames.has(TOP_FRAME)) return [];
   return [...state.frames].flatMap(([frameId, reading]) =>
     sameStretches(reading.heeded, excludedFor(state, frameId)) ||
     !(holdsPatientData(reading) || reading.ignored.length > 0)

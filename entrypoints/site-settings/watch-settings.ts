@@ -3,28 +3,44 @@ import browser from 'webextension-polyfill';
 import { type SiteSettings, WAITING, WITHOUT_POLICY } from '../../settings/settings-in-use.ts';
 import type { Installation } from '../../settings/site-settings.ts';
 
+/** As long as the settings are not known, they are asked for again after this time, in ms. */
+const AGAIN = 2000;
+
 /**
  * Calls back with the settings now and after every change. Between a change and the new settings stands WAITING:
- * whoever listens drops first and goes on later.
+ * whoever listens drops first and goes on later. A browser that refuses to tell, or does not answer, is asked again.
  * @returns a function that ends the watch
  */
 export function watchSettings(onSettings: (settings: SiteSettings) => void): () => void {
-  let turn = 0;
+  let asked = 0;
+  /** number of the first question whose answer still counts */
+  let counts = 1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const read = async () => {
-    turn += 1;
-    const mine = turn;
-    const settings = await currentSettings();
-    if (mine === turn) onSettings(settings);
+    clearTimeout(timer);
+    timer = setTimeout(read, AGAIN);
+    asked += 1;
+    const mine = asked;
+    const settings = await currentSettings().catch(() => WAITING);
+    if (mine < counts) return;
+    counts = mine + 1;
+    if (settings !== WAITING) {
+      counts = asked + 1;
+      clearTimeout(timer);
+    }
+    onSettings(settings);
   };
   const onChanged = (_changes: unknown, area: string) => {
     if (area !== 'managed') return;
+    counts = asked + 1;
     onSettings(WAITING);
     void read();
   };
   browser.storage.onChanged.addListener(onChanged);
   void read();
   return () => {
-    turn += 1;
+    counts = Number.POSITIVE_INFINITY;
+    clearTimeout(timer);
     browser.storage.onChanged.removeListener(onChanged);
   };
 }

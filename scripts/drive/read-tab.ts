@@ -63,7 +63,9 @@ async function collectMessages(options: { port: string; quietMs: number; withinM
     const frameId = port.sender.frameId ?? 0;
     const frame: { port: chrome.runtime.Port; messages: { type: string }[] } = { port, messages: [] };
     frames.set(frameId, frame);
-    port.onMessage.addListener((message: { type: string }) => {
+    port.onMessage.addListener(({ message }: { message: { type: string } }) => {
+      // the panel asks beside this
+      if (message.type === 'here') return;
       lastHeard = performance.now();
       frame.messages.push(message);
     });

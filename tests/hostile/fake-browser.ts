@@ -36,6 +36,13 @@ export class FakePort {
   disconnect = () => {
     this.open = false;
   };
+  #said = 0;
+  /** The page's end says something: numbered, as the reader does. */
+  says(message: unknown): void {
+    const number = this.#said;
+    this.#said += 1;
+    this.onMessage.happen({ number, message });
+  }
 }
 
 export function fakeBrowser() {

@@ -162,7 +162,7 @@ describe('the panel', () => {
     await vi.waitFor(() => expect(browser.sent.at(-1)?.message.type).toBe('start'), 30_000);
     port = new FakePort('reading', SENDER);
     browser.runtime.onConnect.happen(port);
-    port.onMessage.happen({ type: 'remembered', chart: newFrameChart(), since: [] });
+    port.says({ type: 'remembered', chart: newFrameChart(), since: [] });
   });
 
   test('its generated messages do fit the protocol', () => {
@@ -176,7 +176,7 @@ describe('the panel', () => {
     fc.assert(
       fc.property(anyMessage, (message) => {
         events.length = 0;
-        port.onMessage.happen(message);
+        port.says(message);
         const fits = PageToPanel.safeParse(message).success;
         const read = events.flatMap((event) => (event.type === 'frame-read' ? event.reading : []));
         if (!fits) expect(read.map(({ unreadable }) => unreadable.length > 0)).toEqual([true]);
@@ -187,6 +187,23 @@ describe('the panel', () => {
         }
       }),
       runs(4000),
+    );
+  });
+
+  test('without its number, or with a wrong one: nothing is thrown, and nothing is read', () => {
+    const numbered = fc.record({ number: fc.oneof(fc.integer({ min: 1 }), fc.anything()), message: anyMessage });
+    fc.assert(
+      fc.property(fc.oneof(anyMessage, numbered), (message) => {
+        const strange = new FakePort('reading', { ...SENDER, frameId: 3 });
+        browser.runtime.onConnect.happen(strange);
+        events.length = 0;
+        strange.onMessage.happen(message);
+        for (const event of events) {
+          expect(['frame-read', 'interrupted']).toContain(event.type);
+          if (event.type === 'frame-read') expect(event.reading.unreadable).toHaveLength(1);
+        }
+      }),
+      runs(500),
     );
   });
 
@@ -234,10 +251,10 @@ describe('the panel', () => {
   test('what comes afterwards is read right', () => {
     const own = new FakePort('reading', SENDER);
     browser.runtime.onConnect.happen(own);
-    own.onMessage.happen({ type: 'remembered', chart: newFrameChart(), since: [] });
+    own.says({ type: 'remembered', chart: newFrameChart(), since: [] });
     events.length = 0;
     const plain = chartOf({ name: 'Amber Zztest', mrn: '100', dose: '1.3' }, { banner: 1, order: 1 });
-    own.onMessage.happen({ type: 'collected', page: plain });
+    own.says({ type: 'collected', page: plain });
     const [event] = events;
     expect(event?.type === 'frame-read' && event.reading.orders[0]?.dosePerBsa).toMatchObject({ value: 1.3 });
   });

@@ -45,8 +45,8 @@ describe('the panel', () => {
   const connect = (name: string, from: unknown) => {
     const port = new FakePort(name, from);
     browser.runtime.onConnect.happen(port);
-    port.onMessage.happen(REMEMBERED);
-    port.onMessage.happen(COLLECTED);
+    port.says(REMEMBERED);
+    port.says(COLLECTED);
     return port;
   };
   beforeEach(() => {
@@ -90,13 +90,13 @@ describe('the panel', () => {
     const second = connect('reading', sender());
     expect(first.open).toBe(false);
     events.length = 0;
-    first.onMessage.happen(COLLECTED);
+    first.says(COLLECTED);
     first.onDisconnect.happen();
     expect(events, 'replaced by another of the same frame').toEqual([]);
 
     connection.pause();
     events.length = 0;
-    second.onMessage.happen(COLLECTED);
+    second.says(COLLECTED);
     connect('reading', sender());
     expect(events, 'while nobody is there').toEqual([]);
 
@@ -104,7 +104,7 @@ describe('the panel', () => {
     const third = connect('reading', sender());
     browser.tabs.onActivated.happen({ tabId: TAB + 1, windowId: 1 });
     events.length = 0;
-    third.onMessage.happen(COLLECTED);
+    third.says(COLLECTED);
     connect('reading', sender());
     expect(events, 'of the tab before').toEqual([]);
   });

@@ -5,7 +5,7 @@
 import { collectPage } from '../../../content-scripts/collect/collect-page.ts';
 import { learn } from '../../../content-scripts/collect/known-words.ts';
 import { PageIndex } from '../../../content-scripts/collect/page-index.ts';
-import type { PageToPanel as Message, Start } from '../../../content-scripts/messages.ts';
+import type { PageToPanel as Message, OverPort, Start } from '../../../content-scripts/messages.ts';
 import { observePage } from '../../../content-scripts/observe.ts';
 import { FrameReader, PAGE_WORDS, PageToPanel } from '../../../content-scripts/qualify/index.ts';
 import { type PageRuntime, servePanel } from '../../../content-scripts/serve-panel.ts';
@@ -76,7 +76,7 @@ function serve(): Promise<number> {
       onMessage: event,
       onDisconnect: event,
       disconnect: () => undefined,
-      postMessage(message: Message) {
+      postMessage({ message }: OverPort) {
         // the panel is another process
         if (message.type === 'collected') setTimeout(() => resolve(take(message)?.orders.length ?? Number.NaN), 100);
       },
