@@ -32,23 +32,50 @@ const around = (node: Node): Node | null =>
   parentNodeOf(node) ??
   (nodeTypeOf(node) === 11 && 'host' in node ? (node as ShadowRoot).host : (formerParents.get(node) ?? null));
 
+/** A node stands in no more than so many others, or went round in a circle. */
+const MOST_STEPS = 1000;
+
 /** ms since 1970 at which a node came to the page, or its own text last changed. */
-export function sinceOf(node: Node): number {
+function sinceOf(node: Node): number {
+  const own = values.get(node as Element)?.since ?? 0;
   let steps = 0;
-  for (let at: Node | null = node; at && steps < 1000; at = around(at), steps += 1) {
+  for (let at: Node | null = node; at && steps < MOST_STEPS; at = around(at), steps += 1) {
     const mark = marks.get(at);
-    if (mark !== undefined) return Math.max(mark, values.get(node as Element)?.since ?? 0);
+    if (mark !== undefined) return Math.max(mark, own);
   }
-  return Math.max(ASKED, values.get(node as Element)?.since ?? 0);
+  return Math.max(ASKED, own);
 }
 
-/** ms since 1970 at which a node was last put where it stands, be it old or new, or its own text last changed. */
-export function arrivedAt(node: Node): number {
-  let latest = sinceOf(node);
-  let steps = 0;
-  for (let at: Node | null = node; at && steps < 1000; at = around(at), steps += 1)
-    latest = Math.max(latest, arrivals.get(at) ?? 0);
-  return latest;
+export interface Age {
+  /** ms since 1970 at which a node came to the page, or its own text last changed */
+  since: number;
+  /** ms since 1970 at which it was last put where it stands, be it old or new, or its own text last changed */
+  arrived: number;
+}
+
+/** of nodes and of what they stand in, until anything changes */
+let ages = new WeakMap<Node, Age>();
+
+/** The page may have changed: ages are worked out anew. */
+export function forgetAges(): void {
+  ages = new WeakMap();
+}
+
+/** How old a node is. Many stand in the same: what that says of their age is worked out once. */
+export function ageOf(node: Node): Age {
+  const within: Node[] = [];
+  let age: Age | undefined;
+  for (let at: Node | null = node; at && !age && within.length < MOST_STEPS; at = around(at)) {
+    age = ages.get(at);
+    if (!age) within.push(at);
+  }
+  age ??= { since: ASKED, arrived: 0 };
+  for (const at of within.reverse()) {
+    age = { since: marks.get(at) ?? age.since, arrived: Math.max(age.arrived, arrivals.get(at) ?? 0) };
+    ages.set(at, age);
+  }
+  const since = Math.max(age.since, values.get(node as Element)?.since ?? 0);
+  return { since, arrived: Math.max(since, age.arrived) };
 }
 
 const textOf = (nodes: NodeList): string | null => {
@@ -62,6 +89,7 @@ const textOf = (nodes: NodeList): string | null => {
 
 /** Marks what mutations brought. */
 export function noteMutations(records: readonly MutationRecord[], at: number): void {
+  forgetAges();
   for (const { removedNodes, target } of records) for (const node of removedNodes) formerParents.set(node, target);
   for (const record of records) {
     const { type, target } = record;

@@ -7,7 +7,7 @@ export const LONGEST_LABEL = 400;
 /** characters of all texts and labels of one collection, each field counted with 100 more */
 export const MOST_CHARACTERS = 1_000_000;
 /** fields that stand together in one container or order */
-export const MOST_FIELDS = 1600;
+export const MOST_FIELDS = 1500;
 /** labels by structure of one field */
 export const MOST_FIELD_LABELS = 100;
 /** containers, labels looked at, entries of a list: what cannot be more since each takes room */

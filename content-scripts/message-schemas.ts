@@ -43,6 +43,7 @@ const Field = z.strictObject({
   isLabel: z.boolean(),
   struck: z.boolean(),
   aside: z.optional(z.boolean()),
+  cut: z.optional(z.literal(true)),
   button: z.boolean(),
   block: z.int(),
   cell: z.int(),
@@ -114,7 +115,7 @@ const Page = z
     unreadable: atMost(
       MOST_AREAS,
       z.strictObject({
-        kind: z.enum(['frame', 'closed-shadow-root', 'canvas', 'embedded-document']),
+        kind: z.enum(['frame', 'closed-shadow-root', 'canvas', 'embedded-document', 'too-large']),
         label,
       }),
     ),

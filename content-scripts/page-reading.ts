@@ -81,7 +81,7 @@ export interface Ignored {
 
 /** A part of the page that could not be read; said to the clinician, never passed over. */
 export interface Unreadable {
-  kind: 'frame' | 'closed-shadow-root' | 'canvas' | 'embedded-document';
+  kind: 'frame' | 'closed-shadow-root' | 'canvas' | 'embedded-document' | 'too-large';
   /** what to call it: title, label or host name */
   label: string;
   /** of a frame that has a site of its own, which the browser does not let the extension read: that site's origin */

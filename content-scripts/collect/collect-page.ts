@@ -17,12 +17,13 @@ import {
   documentElementOf,
   isElement,
   isText,
+  nearest,
   queryAll,
   shadowRootOf,
   shownIn,
   textContentOf,
-  upwards,
 } from './dom.ts';
+import { TooLarge } from './effort.ts';
 import { extentOf } from './extent.ts';
 import { groupOf, type Sight } from './fields.ts';
 import { holdsTheName, kindOf, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
@@ -30,12 +31,12 @@ import { Lists } from './lists.ts';
 import { finishLocators, shownElementOf, startLocators } from './locate.ts';
 import { type Kept, keep } from './looks.ts';
 import type { NamedEntry } from './named-field.ts';
-import { MOST_LABELS, PageIndex } from './page-index.ts';
+import { type Found, PageIndex } from './page-index.ts';
 import { shownValueOf } from './runs.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tables } from './table.ts';
-import { originOfDocument, surroundingsOf } from './unreadable.ts';
-import { visibilityOf } from './visibility.ts';
+import { collectSurroundings, originOfDocument } from './unreadable.ts';
+import { type Visibility, visibilityOf } from './visibility.ts';
 
 /** What was collected, and the elements whose changes the panel is told at once. */
 export interface Collected {
@@ -124,6 +125,11 @@ export function unreadablePage(document: Document): Collected {
   return { page, orders: [], identity: new Map() };
 }
 
+/** Stands for a page that is too large for whose chart it is to be told: nothing of it is used either. */
+function tooLargePage(document: Document): Collected {
+  return { page: { ...emptyPage(document), whole: false }, orders: [], identity: new Map() };
+}
+
 /** The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed. */
 export function* collecting(
   document: Document,
@@ -133,16 +139,41 @@ export function* collecting(
   startLocators();
   const page = emptyPage(document);
   const visibility = visibilityOf(document);
-  if (!visibility) return { page, orders: [], identity: new Map() };
-  const found = yield* index.look(document);
   const collected: Collected = { page, orders: [], identity: new Map() };
-  Object.assign(page, surroundingsOf(document, found.special, visibility));
-  const sight: Sight = { visibility, tables: new Tables() };
+  if (!visibility) return collected;
+  try {
+    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings });
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLargePage(document);
+    throw error;
+  }
+  finishLocators();
+  return collected;
+}
+
+interface Where {
+  document: Document;
+  visibility: Visibility;
+  mappings: readonly SiteMapping[];
+}
+
+/** @throws TooLarge where it cannot be told whose chart the page shows, or what its mapping names */
+function* collectInto(collected: Collected, found: Found, where: Where): Generator<void> {
+  const { document, visibility, mappings } = where;
+  const { page } = collected;
+  const { effort } = visibility;
+  yield* asFarAsItGoes(page, collectSurroundings(page, document, found.special, visibility));
+  const sight: Sight = { visibility, tables: new Tables(), large: new Map() };
   const around = new Surroundings(sight);
   page.containers = around.containers;
   page.over = around.texts;
+  effort.begin();
   for (const node of found.labels)
-    if (page.identities.length < MOST_IDENTITIES && kindOf(node.data) === 'identity') {
+    if (kindOf(node.data) === 'identity') {
+      if (page.identities.length >= MOST_IDENTITIES) {
+        page.whole = false;
+        break;
+      }
       const identity = around.identityAt(node);
       if (identity) {
         page.identities.push(identity);
@@ -153,28 +184,38 @@ export function* collecting(
       }
       yield;
     }
+  effort.begin();
   const run = runMappings(document, visibility, { mappings, namesDrug });
   page.health = run.health;
   collectNamed(page, run, around);
   const byMapping = page.named.patients.flatMap(({ fields }) => fields.map(({ field }) => field));
   keepTexts(byMapping, collected.identity);
+  effort.begin();
   const groups: FoundGroup[] = [];
   const looks = new Map<Element, Kept>();
-  for (const group of groupsOf(found.names, sight, looks)) {
-    groups.push(group);
-    yield;
-  }
+  yield* asFarAsItGoes(page, collectGroups(found.names, sight, looks, groups));
+  effort.begin();
   const paired = run.orders.length > 0 ? pairOrders(groups, run.orders, sight, page.health) : groups;
+  page.whole &&= paired.length <= MOST_GROUPS;
   for (const { group, elements } of paired.slice(0, MOST_GROUPS)) {
     const [first] = elements;
     if (first) page.orders.push(orderOf(first, group, around));
     collected.orders.push(...elements.map((element) => looks.get(element) ?? keep(element)));
   }
-  yield* collectLabels(page, found.labels, around);
+  effort.begin();
+  yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
   page.dates = datesIn(found.labels);
-  page.whole &&= around.whole && found.labels.length < MOST_LABELS;
-  finishLocators();
-  return collected;
+  page.whole &&= around.whole && found.whole && !effort.leftOut;
+}
+
+/** Runs steps until they end, or until the page proves to be too large for more, which is said. */
+function* asFarAsItGoes(page: CollectedPage, steps: Generator<void>): Generator<void> {
+  try {
+    yield* steps;
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    page.whole = false;
+  }
 }
 
 /** Remembers how the texts look that may say whose chart it is. */
@@ -212,13 +253,18 @@ const datesIn = (labels: readonly Text[]): string[] => [
 ];
 
 /** One group for every place that names the drug, each place in one group only. */
-function* groupsOf(names: readonly (Text | Element)[], sight: Sight, looks: Map<Element, Kept>): Generator<FoundGroup> {
+function* collectGroups(
+  names: readonly (Text | Element)[],
+  sight: Sight,
+  looks: Map<Element, Kept>,
+  groups: FoundGroup[],
+): Generator<void> {
   const taken = new Set<Element>();
-  let count = 0;
   for (const hit of names) {
-    if (count >= MOST_GROUPS) return;
+    yield;
+    sight.visibility.effort.spend();
     const holder = isElement(hit) ? hit : shownIn(hit);
-    if (!holder || [...upwards(holder)].some((at) => taken.has(at))) continue;
+    if (!holder || nearest(holder, (at) => taken.has(at))) continue;
     const visible = isText(hit) ? sight.visibility.sees(holder, hit) : sight.visibility.sees(holder);
     if (!visible) continue;
     const elements = extentOf(hit, sight);
@@ -228,8 +274,8 @@ function* groupsOf(names: readonly (Text | Element)[], sight: Sight, looks: Map<
     const group = groupOf(elements, sight);
     if (!group?.fields.some((field) => namesTheDrug(field.text))) continue;
     for (const element of elements) taken.add(element);
-    count += 1;
-    yield { group, elements };
+    // one more than is sent, which says that there are more
+    if (groups.push({ group, elements }) > MOST_GROUPS) return;
   }
 }
 

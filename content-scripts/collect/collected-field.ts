@@ -45,6 +45,8 @@ export interface CollectedField extends Placed {
   cell: number;
   /** a mapping says that it is none of the order's values: the strength of a vial, a former dose */
   aside?: boolean;
+  /** its text is longer than is collected */
+  cut?: true | undefined;
   /** offsets in the text where an inline element begins or ends, e.g. a bold label */
   seams: number[];
 }

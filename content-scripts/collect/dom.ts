@@ -130,18 +130,33 @@ export function* eachShownChildOf(element: Element): Generator<Node> {
       return;
     }
   }
-  let count = 0;
   let child = firstChildOf(shadowRootOf(element) ?? element);
-  for (; child && count < 20_000; child = nextSiblingOf(child)) {
-    count += 1;
-    yield child;
-  }
+  for (; child; child = nextSiblingOf(child)) yield child;
 }
 
-export const shownChildrenOf = (element: Element): Node[] => [...eachShownChildOf(element)];
+/** More children than this are not looked through for a label, a heading or a table. */
+const MOST_CHILDREN = 20_000;
 
-/** The element children that are shown, in order. */
-export const shownElementsOf = (element: Element): Element[] => shownChildrenOf(element).filter(isElement);
+/** @param most how many are enough */
+export function shownChildrenOf(element: Element, most = MOST_CHILDREN): Node[] {
+  const children: Node[] = [];
+  for (const child of eachShownChildOf(element)) if (children.push(child) >= most) break;
+  return children;
+}
+
+/** The element children that are shown, in order. @param most how many are enough */
+export function shownElementsOf(element: Element, most = MOST_CHILDREN): Element[] {
+  const children: Element[] = [];
+  let looked = 0;
+  for (const child of eachShownChildOf(element)) {
+    looked += 1;
+    if ((isElement(child) && children.push(child) >= most) || looked >= MOST_CHILDREN) break;
+  }
+  return children;
+}
+
+/** How many elements stand in an element; a browser counts them once and remembers until they change. */
+export const countIn = (element: Element): number => everyElementIn(element, '*').length;
 
 /** `element` and what it stands in, innermost first. */
 export function* upwards(element: Element | null): Generator<Element> {

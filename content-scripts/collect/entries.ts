@@ -38,6 +38,11 @@ export class Entries {
     return this.#hasContent;
   }
 
+  /** False where there are more entries than are taken. */
+  get isWhole(): boolean {
+    return this.entries.length < MOST_ENTRIES;
+  }
+
   /** Takes the next run; whether no more is needed. */
   take(run: Run, index: number): boolean {
     if (!this.#found) {

@@ -5,6 +5,8 @@
 import { fold } from '../parse/tokens.ts';
 import {
   attributeOf,
+  countIn,
+  eachShownChildOf,
   isElement,
   localNameOf,
   matches,
@@ -52,12 +54,17 @@ export function extentOf(hit: Text | Element, sight: Sight): Element[] {
   const table = row && sight.tables.of(row);
   if (row && table && !isLayout(table)) return tableExtent(start, row, table, sight);
   const term = nearest(start, (at) => /^d[td]$/.test(localNameOf(at)));
-  if (term) return termExtent(term);
+  if (term) return termExtent(term, sight);
   return [climb(start, sight)];
 }
 
 /** A table that only arranges the page: marked so, or with another table or a form's worth of controls inside a cell. */
 function isLayout(table: Table): boolean {
+  table.layout ??= worksAsLayout(table);
+  return table.layout;
+}
+
+function worksAsLayout(table: Table): boolean {
   if (/^(?:presentation|none)$/.test(attributeOf(table.element, 'role') ?? '')) return true;
   const cells = table.cells.flat();
   return (
@@ -71,6 +78,11 @@ const matchesInside = (cell: Element): boolean => queryAll(cell, 'table,form,h1,
 
 /** A table of pairs (label | value, one or two pairs a row) describes one thing; any other, one thing a row. */
 function isPairs(table: Table): boolean {
+  table.pairs ??= holdsPairs(table);
+  return table.pairs;
+}
+
+function holdsPairs(table: Table): boolean {
   if (table.borrowed.length > 2) return false;
   if (table.headerRows > 0 && table.cells.length > table.headerRows) {
     const heads = table.cells[0] ?? [];
@@ -91,9 +103,10 @@ function tableExtent(start: Element, row: Element, table: Table, sight: Sight): 
   const cell = nearest(start, isCell);
   const slot = cell ? table.slots.get(cell) : undefined;
   if (!slot) return [row];
-  if (isPairs(table)) return pairsExtent(slot.row, table);
+  if (isPairs(table)) return pairsExtent(slot.row, table, sight);
   if (slot.row < table.headerRows && slot.column > 0) {
     // drugs across, their details below
+    sight.visibility.effort.spend(table.slots.size);
     const column = table.cells.flatMap((line) => line.filter((other) => other.column === slot.column));
     return column.map((other) => other.element);
   }
@@ -117,7 +130,6 @@ function tableExtent(start: Element, row: Element, table: Table, sight: Sight): 
     }
     elements.push(next);
   }
-  void sight;
   return elements;
 }
 
@@ -137,8 +149,9 @@ const hasDetails = (row: Element, text: string): boolean =>
   text.length > 3 && queryAll(row, HEADING).length === 0 && (looksLikeValue(text) || namesTheDrug(text));
 
 /** From the row that says the drug to the row that says the next one. */
-function pairsExtent(at: number, table: Table): Element[] {
+function pairsExtent(at: number, table: Table, sight: Sight): Element[] {
   const says = (index: number) => {
+    sight.visibility.effort.spend();
     const first = table.cells[index]?.[0];
     return first !== undefined && orderRoleOf(shortText(first.element)) === 'drug';
   };
@@ -152,7 +165,7 @@ function pairsExtent(at: number, table: Table): Element[] {
 }
 
 /** A definition list that describes one order; or, where each drug is a term, the term with its definitions. */
-function termExtent(at: Element): Element[] {
+function termExtent(at: Element, sight: Sight): Element[] {
   const list = nearest(at, (element) => localNameOf(element) === 'dl');
   if (!list) return [at];
   const isTerm = (element: Element) => localNameOf(element) === 'dt';
@@ -166,7 +179,9 @@ function termExtent(at: Element): Element[] {
     for (let next = nextElementOf(term); next && !isTerm(next); next = nextElementOf(next)) elements.push(next);
     return elements;
   }
-  const drugs = [...queryAll(list, 'dt')].filter((other) => orderRoleOf(shortText(other)) === 'drug');
+  const terms = [...queryAll(list, 'dt')];
+  sight.visibility.effort.spend(terms.length);
+  const drugs = terms.filter((other) => orderRoleOf(shortText(other)) === 'drug');
   if (drugs.length <= 1) return [list];
   if (group) return [group];
   const elements: Element[] = [];
@@ -193,8 +208,7 @@ function climb(start: Element, sight: Sight): Element {
     if (/^(?:body|html|main|nav|footer|td|th)$/.test(name) || attributeOf(parent, 'role') === 'main') break;
     // a row under column headers made of blocks
     if (blockRowHeaders(extent).size > 0) break;
-    const children = shownElementsOf(parent);
-    if (children.length > 1 && !mayGrow(extent, parent, children, inForm, sight)) break;
+    if (!mayGrow(extent, parent, inForm, sight)) break;
     extent = parent;
     inForm ||= name === 'form' || name === 'fieldset';
     if (endsAt(parent)) break;
@@ -202,13 +216,33 @@ function climb(start: Element, sight: Sight): Element {
   return extent;
 }
 
+/** Whether an element holds more than an order; an ancestor of many names is asked once. */
+function isLarge(element: Element, { large }: Sight): boolean {
+  const known = large.get(element);
+  if (known !== undefined) return known;
+  const answer = countIn(element) > 1500 || textOf(element).length > LONGEST_ORDER;
+  large.set(element, answer);
+  return answer;
+}
+
 /** Whether what stands beside `extent` in `parent` belongs to the same order. */
-function mayGrow(extent: Element, parent: Element, children: Element[], inForm: boolean, sight: Sight): boolean {
+function mayGrow(extent: Element, parent: Element, inForm: boolean, sight: Sight): boolean {
+  if (shownElementsOf(parent, 2).length < 2) return true;
   const own = nearest(extent, (at) => shownIn(at) === parent) ?? extent;
-  const others = children.filter((child) => child !== own && textOf(child) !== '' && sight.visibility.shows(child));
-  const controls = children.some((child) => queryAll(child, 'input,select,textarea').length > 0);
-  if (others.length === 0 && !controls) return true;
-  if (textOf(parent).length > LONGEST_ORDER || queryAll(parent, '*').length > 1500) return false;
+  const isOther = (child: Element) => {
+    sight.visibility.effort.spend();
+    return child !== own && (isLarge(child, sight) || textOf(child) !== '') && sight.visibility.shows(child);
+  };
+  const hasControls = (child: Element) => queryAll(child, 'input,select,textarea').length > 0;
+  if (isLarge(parent, sight)) {
+    // of many, one is enough
+    for (const child of eachShownChildOf(parent))
+      if (isElement(child) && (isOther(child) || hasControls(child))) return false;
+    return true;
+  }
+  const children = shownElementsOf(parent);
+  const others = children.filter(isOther);
+  if (others.length === 0 && !children.some(hasControls)) return true;
   const ownIsHeading = matches(own, HEADING) || queryAll(own, HEADING).length > 0;
   for (const other of others) {
     const text = textOf(other);
@@ -247,7 +281,7 @@ const isEntryLike = (element: Element): boolean => textOf(element).length > 8;
 
 const firstWords = (element: Element): string => {
   const text = textOf(element);
-  const child = shownElementsOf(element)[0];
+  const child = shownElementsOf(element, 1)[0];
   return child ? textOf(child) || text : text;
 };
 

@@ -22,6 +22,8 @@ import type { Visibility } from './visibility.ts';
 export interface Sight {
   visibility: Visibility;
   tables: Tables;
+  /** whether an element holds more than an order, as far as that is known */
+  large: Map<Element, boolean>;
 }
 
 function controlLabels(control: Element): FieldLabel[] {
@@ -64,7 +66,7 @@ function structuralLabels(
     say(headers.get(at), 'column-header');
     if (at !== container) {
       if (name === 'fieldset') {
-        const legend = shownElementsOf(at).find((child) => localNameOf(child) === 'legend');
+        const legend = shownElementsOf(at, 50).find((child) => localNameOf(child) === 'legend');
         if (legend) say(shortText(legend), 'legend');
       } else if (/^(?:group|radiogroup|combobox|textbox|spinbutton|listbox)$/.test(attributeOf(at, 'role') ?? ''))
         say(ariaLabelOf(at), 'group');
@@ -81,6 +83,7 @@ export function fieldsOf(runs: Run[], container: Element, sight: Sight): Collect
   return runs.map((run) => {
     const holder = run.parts[0] ? (shownIn(run.parts[0].node) ?? run.element) : run.element;
     let cell = -1;
+    sight.visibility.climb(holder);
     for (const at of upwards(holder)) {
       if (isCell(at) || headers.has(at)) {
         cell = cells.indexOf(at);
@@ -100,12 +103,28 @@ export function fieldsOf(runs: Run[], container: Element, sight: Sight): Collect
       isLabel: run.isLabel,
       struck: run.struck,
       ...(run.aside ? { aside: true } : {}),
+      ...(run.cut ? { cut: true } : {}),
       button: run.button,
       block: run.block,
       cell,
       seams: run.seams,
     };
   });
+}
+
+/** More text than this is no order, and is not collected to its end. */
+const LONGEST_GROUP = 20_000;
+
+function runsOfOrder(element: Element, { visibility }: Sight, aside: ReadonlySet<Element>): Run[] {
+  let length = 0;
+  const enough = (runs: readonly Run[]) => {
+    length += runs[runs.length - 1]?.text.length ?? 0;
+    return length > LONGEST_GROUP;
+  };
+  const runs = runsOf(element, visibility, { aside, enough });
+  const last = runs[runs.length - 1];
+  if (last && length > LONGEST_GROUP) last.cut = true;
+  return runs;
 }
 
 /** One group of fields from the elements of an order (usually one; a row with its detail rows is several). */
@@ -119,7 +138,7 @@ export function groupOf(
   let block = 0;
   let cell = 0;
   const fields = elements.flatMap((element) => {
-    const collected = fieldsOf(runsOf(element, sight.visibility, { aside }), element, sight);
+    const collected = fieldsOf(runsOfOrder(element, sight, aside), element, sight);
     for (const field of collected) {
       field.block += block;
       if (field.cell >= 0) field.cell += cell;

@@ -54,7 +54,7 @@ const holdsControl = (element: Element): boolean =>
 
 /** A table row with a single cell stands over the rows after it. */
 const singleCell = (row: Element): Element | null => {
-  const cells = shownElementsOf(row);
+  const cells = shownElementsOf(row, 2);
   return cells.length === 1 ? (cells[0] ?? null) : null;
 };
 
@@ -66,6 +66,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
       headings.push({ text: words, proper, ...(unseen ? { unseen } : {}), ...nameLocator(from) });
   };
   for (let at: Element | null = element; at; at = shownIn(at)) {
+    visibility.effort.spend();
     const name = localNameOf(at);
     if (name === 'body' || name === 'html') break;
     if (/^(?:alert|note|log|tooltip)$/.test(attributeOf(at, 'role') ?? '')) push(at, 'Alert', true);
@@ -74,7 +75,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
         /^(?:section|article|aside|nav|table|fieldset|form|dialog|ul|ol|dl)$/.test(name) || attributeOf(at, 'role');
       if (label && !/^(?:row|cell|gridcell)$/.test(attributeOf(at, 'role') ?? ''))
         push(at, ariaLabelOf(at), true, true);
-      const first = name === 'table' || name === 'fieldset' || name === 'details' ? shownElementsOf(at)[0] : null;
+      const first = name === 'table' || name === 'fieldset' || name === 'details' ? shownElementsOf(at, 1)[0] : null;
       if (first && /^(?:caption|legend|summary)$/.test(localNameOf(first))) push(first, shortText(first), true);
     }
     // the cell to the left, in a row of values or in a table that arranges the page, is not over this one
@@ -82,6 +83,7 @@ export function headingsOf(element: Element, visibility: Visibility): SectionHea
     let sibling = previousElementOf(at);
     let short = 0;
     for (let step = 0; sibling && step < NEAREST; step += 1, sibling = previousElementOf(sibling)) {
+      visibility.effort.spend();
       if (!visibility.shows(sibling)) continue;
       if (isRow(at)) {
         const cell = singleCell(sibling);

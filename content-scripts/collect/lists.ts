@@ -2,14 +2,12 @@
 import { LONGEST_LABEL } from '../limits.ts';
 import { labelPart } from '../words/label-words.ts';
 import type { CollectedList, FieldAt } from './collected-page.ts';
-import { localNameOf, nearest, queryAll, shownIn, upwards } from './dom.ts';
+import { countIn, localNameOf, nearest, shownIn, upwards } from './dom.ts';
 import { Entries } from './entries.ts';
 import { headingsOf } from './headings.ts';
 import { orderRoleOf, pattern, sectionOf } from './known-words.ts';
-import type { Surroundings } from './surroundings.ts';
+import { MOST_ROWS, type Surroundings } from './surroundings.ts';
 import { isCell } from './table.ts';
-
-const MOST_ROWS = 200;
 
 export class Lists {
   readonly #around: Surroundings;
@@ -41,7 +39,7 @@ export class Lists {
     let level = 0;
     for (const container of upwards(parent)) {
       level += 1;
-      if (level > 8 || localNameOf(container) === 'html' || queryAll(container, '*').length > 4000) break;
+      if (level > 8 || localNameOf(container) === 'html' || countIn(container) > 4000) break;
       const items = this.#itemsIn(container, node);
       if (items) return { kind: 'list', heading, section, items, headings: [] };
     }
@@ -53,6 +51,7 @@ export class Lists {
     const list = new Entries(heading, this.#around.sight.tables, this.#blockRows);
     const runs = this.#around.runsUntil(container, (run, index) => list.take(run, index));
     if (!list.hasContent) return null;
+    this.#around.whole &&= list.isWhole;
     return list.entries.map((entry) => [
       ...(entry.row ? this.#entry(entry.row) : []),
       ...entry.runs.map((index): FieldAt => [this.#around.containerOfFirst(container, runs), index]),
@@ -71,6 +70,7 @@ export class Lists {
     const table = cell && this.#around.sight.tables.of(cell);
     const slot = cell && table?.slots.get(cell);
     if (!table || !slot || slot.row >= table.headerRows || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
+    this.#around.whole &&= table.rows.length <= table.headerRows + MOST_ROWS;
     const rows = table.rows.slice(table.headerRows, table.headerRows + MOST_ROWS);
     return {
       items: rows.map((row) => this.#entry(row)),

@@ -2,7 +2,7 @@
  * Locators: short names for pieces of page text, so that plain data can say where a value stands and 'show on page' can
  * find it again. Nodes are held weakly: a locator whose text has left the page resolves to nothing, never to other text.
  */
-import { arrivedAt, sinceOf } from '../freshness.ts';
+import { ageOf, forgetAges } from '../freshness.ts';
 import type { Placed } from './collected-field.ts';
 import { isConnected, newRange, ownerDocumentOf } from './dom.ts';
 
@@ -27,6 +27,7 @@ let collection = 0;
 /** Starts a new collection; one that was not finished is forgotten. */
 export function startLocators(): void {
   collection += 1;
+  forgetAges();
   places = new Map();
 }
 
@@ -51,8 +52,12 @@ export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
       said: node.data.slice(start, end),
     })),
   });
-  const nodes: Node[] = parts.length > 0 ? parts.map(({ node }) => node) : [element];
-  return { locator, since: Math.max(0, ...nodes.map(sinceOf)), arrived: Math.max(0, ...nodes.map(arrivedAt)) };
+  const all = parts.length > 0 ? parts.map(({ node }) => ageOf(node)) : [ageOf(element)];
+  return {
+    locator,
+    since: Math.max(0, ...all.map(({ since }) => since)),
+    arrived: Math.max(0, ...all.map(({ arrived }) => arrived)),
+  };
 }
 
 /** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */

@@ -7,7 +7,8 @@ import { namesTheDrug } from './known-words.ts';
 import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
 import { shownValueOf } from './runs.ts';
 
-const MOST_HITS = 300;
+/** More places with the name than this are not looked at. */
+const MOST_HITS = 2000;
 /** More places than this are not looked at. */
 export const MOST_LABELS = 1500;
 const MOST_ROOTS = 2000;
@@ -25,6 +26,8 @@ export interface Found {
   roots: Node[];
   /** frames, drawn areas, embedded documents and custom elements */
   special: Element[];
+  /** false where there are more of them than are looked at */
+  whole: boolean;
 }
 
 export class PageIndex {
@@ -67,7 +70,7 @@ export class PageIndex {
   /** Where to look now. Given up before its end, it has learned nothing. */
   *look(document: Document): Generator<void, Found> {
     const top = bodyOf(document) ?? documentElementOf(document);
-    const found: Found = { names: [], labels: [], roots: top ? [top] : [], special: [] };
+    const found: Found = { names: [], labels: [], roots: top ? [top] : [], special: [], whole: true };
     const taken = { nodes: this.#nodes, seams: this.#seams };
     this.#nodes = new Set();
     this.#seams = new Set();
@@ -80,9 +83,10 @@ export class PageIndex {
         const root = yield* this.#lookInto(node, byTree.get(rootNodeOf(node)));
         roots.set(node, root);
         root.noteDefined();
-        found.roots.push(...root.shadowRoots());
+        for (const shadow of root.shadowRoots()) found.roots.push(shadow);
         addTo(found, root);
       }
+      found.whole &&= found.roots.length <= MOST_ROOTS;
       this.#roots = roots;
       done = true;
       return found;
@@ -119,14 +123,18 @@ function changesByTree({ nodes, seams }: { nodes: Iterable<Node>; seams: Iterabl
 }
 
 function addTo(found: Found, root: RootIndex): void {
-  const room = <N>(into: N[], most: number, nodes: readonly N[]) => into.push(...nodes.slice(0, most - into.length));
+  const room = <N>(into: N[], most: number, nodes: readonly N[]) => {
+    found.whole &&= into.length + nodes.length <= most;
+    for (const node of nodes.slice(0, most - into.length)) into.push(node);
+  };
   const named = (control: Element) => {
     const value = shownValueOf(control);
     return value !== null && namesTheDrug(value.slice(0, 2000));
   };
+  found.whole &&= root.whole;
   room<Text | Element>(found.names, MOST_HITS, root.names());
-  for (const name of SPECIAL) found.special.push(...root.elements(name));
   for (const name of CONTROLS) room<Text | Element>(found.names, MOST_HITS, root.elements(name).filter(named));
-  found.special.push(...root.custom());
+  for (const name of SPECIAL) for (const element of root.elements(name)) found.special.push(element);
+  for (const element of root.custom()) found.special.push(element);
   room(found.labels, MOST_LABELS, root.labels());
 }

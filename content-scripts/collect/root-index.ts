@@ -112,6 +112,8 @@ export class RootIndex {
   #passedOver = false;
   /** there are more labels than are kept */
   #crowded = false;
+  /** every place that holds the name is known */
+  whole = true;
 
   constructor(node: Node) {
     this.node = node;
@@ -158,6 +160,7 @@ export class RootIndex {
   *#fillTexts(): Generator<void, boolean> {
     const all = textContentOf(this.node) ?? '';
     const named = yield* namesIn(all);
+    this.whole = named.length < MOST_NAMES;
     const worthALook = named.length > 0 || this.size < LARGE;
     this.#passedOver = !worthALook;
     if (!worthALook) return true;
@@ -202,7 +205,7 @@ export class RootIndex {
   /** Whether a change cannot be taken over by looking at what changed alone. */
   #mustBeFilledAnew(size: number, names: boolean): boolean {
     const crossed = (limit: number) => this.size < limit !== size < limit;
-    return crossed(FEW) || crossed(LARGE) || this.#crowded || (this.#passedOver && names);
+    return crossed(FEW) || crossed(LARGE) || this.#crowded || !this.whole || (this.#passedOver && names);
   }
 
   /**

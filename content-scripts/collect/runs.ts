@@ -3,6 +3,7 @@
  * names split over spans), blocks, cells and form controls apart. Only visible text; placeholders are not text.
  */
 
+import { MOST_FIELDS } from '../limits.ts';
 import { plainText } from '../words/plain-text.ts';
 import {
   attributeOf,
@@ -33,11 +34,14 @@ export interface Run {
   button: boolean;
   block: number;
   seams: number[];
+  /** there is more of it, or after it, than was collected */
+  cut: boolean;
 }
 
 /** A run is cut here: nothing in an order is longer, and a hostile page must not cost more. */
 const LONGEST_RUN = 4000;
-const MOST_RUNS = 1500;
+/** What stands in more others than this is not looked at. */
+const DEEPEST = 300;
 
 const CHOICES = '[role=radio],[role=checkbox],[role=switch],[role=option],[role=menuitemradio],[role=treeitem]';
 
@@ -81,6 +85,7 @@ export function labelTextOf(control: Element): string {
 function visibleTextOf(element: Element): string {
   let text = '';
   const walk = (node: Node, depth: number): void => {
+    if (text.length > 300) return;
     if (isText(node)) text += node.data;
     else if (isElement(node) && depth < 30 && !holdsNoText(node) && !/^(?:select|textarea)$/.test(localNameOf(node)))
       for (const child of shownChildrenOf(node)) walk(child, depth + 1);
@@ -115,7 +120,8 @@ class Flattening {
 
   #add(run: Run): void {
     this.runs.push(run);
-    this.#stopped ||= this.runs.length > MOST_RUNS || this.#enough(this.runs);
+    run.cut ||= this.runs.length > MOST_FIELDS;
+    this.#stopped ||= this.runs.length > MOST_FIELDS || this.#enough(this.runs);
   }
 
   #close(): void {
@@ -159,8 +165,10 @@ class Flattening {
       button: state.button,
       block: this.#block,
       seams: [],
+      cut: false,
     };
     const run = this.#open;
+    run.cut ||= node.data.length > LONGEST_RUN;
     const joined = run.text.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
     if (joined) run.parts.push({ node, start: 0, end: node.data.length, at: run.text.length });
     run.text += joined;
@@ -182,15 +190,19 @@ class Flattening {
       button: false,
       block: this.#block,
       seams: [],
+      cut: value.length > LONGEST_RUN,
     });
   }
 
   walk(node: Node, block: Element, state: State): void {
+    const { effort } = this.#visibility;
+    effort.spend();
+    effort.leftOut ||= state.depth > DEEPEST;
     if (isText(node)) {
       this.#text(node, state.parent, block, state);
       return;
     }
-    if (!isElement(node) || state.depth > 300 || this.#stopped) return;
+    if (!isElement(node) || state.depth > DEEPEST || this.#stopped) return;
     const name = localNameOf(node);
     if (name === 'br') {
       this.#close();

@@ -4,7 +4,7 @@ import { LONGEST_LABEL, MOST_CHARACTERS, MOST_FIELDS } from '../limits.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { CollectedField } from './collected-field.ts';
 import type { CollectedIdentity, CollectedMeasure } from './collected-page.ts';
-import { localNameOf, nearest, previousElementOf, queryAll, shownIn, textContentOf, upwards } from './dom.ts';
+import { countIn, localNameOf, nearest, previousElementOf, shownIn, textContentOf, upwards } from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
 import { kindOf } from './known-words.ts';
 import { noteValues } from './looks.ts';
@@ -21,6 +21,8 @@ interface Around {
 
 /** A table, list or block with more runs than this is not what stands around one label. */
 const MOST_RUNS = 60;
+/** More rows below one label are not collected. */
+export const MOST_ROWS = 200;
 /** A banner is not larger than this. */
 const MOST_RUNS_OF_BANNER = 40;
 
@@ -72,6 +74,7 @@ export class Surroundings {
       },
     });
     if (!stopped) this.#runs.set(element, { runs, whole: true });
+    this.whole &&= runs.length <= MOST_FIELDS;
     return runs;
   }
 
@@ -122,6 +125,7 @@ export class Surroundings {
   around(node: Text): Around | null {
     const parent = shownIn(node);
     if (!parent || !this.sight.visibility.sees(parent, node)) return null;
+    this.sight.visibility.climb(parent);
     const row = nearest(parent, isRow);
     const table = row && this.sight.tables.of(row);
     const cell = nearest(parent, isCell);
@@ -134,7 +138,7 @@ export class Surroundings {
     let level = 0;
     for (const container of upwards(parent)) {
       level += 1;
-      if (level > 9 || localNameOf(container) === 'html' || queryAll(container, '*').length > 600) break;
+      if (level > 9 || localNameOf(container) === 'html' || countIn(container) > 600) break;
       if (this.sight.visibility.display(container) === 'inline') continue;
       const runs = this.runs(container, MOST_RUNS);
       const at = indexOf(runs, node);
@@ -170,6 +174,7 @@ export class Surroundings {
     const below = this.#below(node);
     const around = below.length > 0 ? null : this.around(node);
     if (below.length === 0 && !around) return null;
+    if (around && this.runs(around.container, MOST_RUNS)[around.at]?.cut) this.whole = false;
     return {
       kind: 'measure',
       text: node.data.slice(0, LONGEST_LABEL),
@@ -185,7 +190,8 @@ export class Surroundings {
     const table = cell && this.sight.tables.of(cell);
     const slot = cell && table?.slots.get(cell);
     if (!table || !slot || slot.row >= table.headerRows) return [];
-    return table.cells.slice(table.headerRows, table.headerRows + 200).flatMap((line, index) => {
+    this.whole &&= table.cells.length <= table.headerRows + MOST_ROWS;
+    return table.cells.slice(table.headerRows, table.headerRows + MOST_ROWS).flatMap((line, index) => {
       const under = line.find((other) => other.column === slot.column);
       const row = table.rows[index + table.headerRows];
       if (!under || !row || this.runs(under.element, 0).length === 0) return [];

@@ -46,11 +46,14 @@ export interface Table {
   headerRows: number;
   /** headers from a table of its own above this one, as scrolling grids have them; by column */
   borrowed: string[];
+  /** once it was asked: whether it arranges the page, whether it holds pairs of labels and values */
+  layout?: boolean;
+  pairs?: boolean;
 }
 
 /** The words of a header, label or heading as a reader sees them, without what is there for screen readers only. */
 export function shortText(element: Element): string {
-  const text = shownElementsOf(element).length === 0 ? textUpTo(element, 400) : seenText(element, 0).trim();
+  const text = shownElementsOf(element, 1).length === 0 ? textUpTo(element, 400) : seenText(element, 0).trim();
   return text.slice(0, 160);
 }
 
@@ -58,7 +61,7 @@ export function shortText(element: Element): string {
 function seenText(element: Element, depth: number): string {
   if (depth > 12) return '';
   let text = '';
-  for (const child of shownChildrenOf(element).slice(0, 50)) {
+  for (const child of shownChildrenOf(element, 50)) {
     if (text.length > 400) break;
     if (isElement(child)) text += isOutOfSight(child) ? ' ' : seenText(child, depth + 1);
     else if (isText(child)) text += child.data.slice(0, 400);
@@ -76,8 +79,7 @@ export function textUpTo(element: Element, length: number): string {
 /** Text that reaches an element through slots and open shadow roots. */
 function shownText(element: Element, depth: number): string {
   if (depth > 12) return '';
-  return shownChildrenOf(element)
-    .slice(0, 50)
+  return shownChildrenOf(element, 50)
     .map((child) => (isElement(child) ? shownText(child, depth + 1) : (textContentOf(child) ?? '')))
     .join('');
 }
@@ -238,20 +240,23 @@ function countHeaderRows(element: Element, rows: Element[], cells: Slot[][]): nu
 
 const knownLabels = (cells: Element[]): number => cells.filter((cell) => headsColumn(shortText(cell))).length;
 
+/** A row made of blocks has no more parts than this. */
+const MOST_COLUMNS = 200;
+
 /**
  * Column headers for a row made of plain blocks: a row before it, with as many parts, at least two of them known labels
  * and none of them anything else than words.
  */
 export function blockRowHeaders(row: Element): Map<Element, string> {
-  const parts = shownElementsOf(row);
+  const parts = shownElementsOf(row, MOST_COLUMNS + 1);
   const headers = new Map<Element, string>();
-  if (parts.length < 2) return headers;
+  if (parts.length < 2 || parts.length > MOST_COLUMNS) return headers;
   const list = shownIn(row);
   const over = list && previousElementOf(list);
   const before = previousElementOf(row);
-  const near = [before, before && previousElementOf(before), list && shownElementsOf(list)[0], over];
-  for (const candidate of [...near, ...(over ? shownElementsOf(over).slice(0, 4) : [])]) {
-    const names = candidate && candidate !== row ? shownElementsOf(candidate) : [];
+  const near = [before, before && previousElementOf(before), list && shownElementsOf(list, 1)[0], over];
+  for (const candidate of [...near, ...(over ? shownElementsOf(over, 4) : [])]) {
+    const names = candidate && candidate !== row ? shownElementsOf(candidate, parts.length + 1) : [];
     if (names.length !== parts.length || knownLabels(names) < 2) continue;
     names.forEach((name, index) => {
       const part = parts[index];

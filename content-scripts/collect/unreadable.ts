@@ -1,6 +1,7 @@
 /** Parts of the page that this frame's reader cannot see into, and the frames that report for themselves. */
-import type { FrameReading, Unreadable } from '../page-reading.ts';
+import type { Unreadable } from '../page-reading.ts';
 import { plainText } from '../words/plain-text.ts';
+import type { CollectedPage } from './collected-page.ts';
 import {
   attributeOf,
   baseOf,
@@ -17,6 +18,10 @@ import type { Visibility } from './visibility.ts';
 
 /** Smaller areas show icons, charts' corners and counting pixels, not orders. */
 const SMALLEST_AREA = 120 * 60;
+/** More parts of one kind are not told one by one. */
+const MOST_TOLD = 100;
+/** What a look at one costs. */
+const LOOKING = 5;
 /** Name of the element that this extension outlines text with; its root is closed and ours. */
 const OWN = 'bortezomib-outline';
 
@@ -58,18 +63,21 @@ function isClosed(element: Element): boolean {
   return name.includes('-') && name !== OWN && shadowRootOf(element) === null && firstChildOf(element) === null;
 }
 
-export function surroundingsOf(
+/** Puts what cannot be seen into, and the frames, into `into`; where there are more than are told of, it is not whole. */
+export function* collectSurroundings(
+  into: Pick<CollectedPage, 'unreadable' | 'childFrames' | 'whole'>,
   document: Document,
   special: readonly Element[],
   visibility: Visibility,
-): Pick<FrameReading, 'unreadable' | 'childFrames'> {
-  const unreadable: Unreadable[] = [];
-  const childFrames: FrameReading['childFrames'] = [];
+): Generator<void> {
+  const { unreadable, childFrames } = into;
   const say = (kind: Unreadable['kind'], element: Element, fallback: string) => {
-    if (unreadable.length < 100) unreadable.push({ kind, label: nameOf(element) || fallback });
+    if (unreadable.length < MOST_TOLD) unreadable.push({ kind, label: nameOf(element) || fallback });
+    else into.whole = false;
   };
   const seen = (element: Element) => area(element) >= SMALLEST_AREA && isShown(element, visibility);
   for (const element of special) {
+    visibility.effort.spend(LOOKING);
     const name = localNameOf(element);
     if (name === 'canvas') {
       if (seen(element)) say('canvas', element, 'drawn area');
@@ -77,12 +85,14 @@ export function surroundingsOf(
       if (seen(element)) say('embedded-document', element, 'embedded document');
     } else if (name !== 'iframe' && name !== 'frame') {
       if (isClosed(element) && seen(element)) say('closed-shadow-root', element, name);
-    } else if (area(element) >= 100 && isShown(element, visibility) && childFrames.length < 100) {
+    } else if (area(element) >= 100 && isShown(element, visibility)) {
       const origin = originOf(element, document);
-      childFrames.push({ origin, label: nameOf(element) || (origin === 'opaque' ? 'frame' : origin) });
+      if (childFrames.length < MOST_TOLD)
+        childFrames.push({ origin, label: nameOf(element) || (origin === 'opaque' ? 'frame' : origin) });
+      else into.whole = false;
     }
+    yield;
   }
-  return { unreadable, childFrames };
 }
 
 /** Frames and canvases hold no text of their own: whether they are shown is what their surroundings say. */

@@ -18,6 +18,7 @@ import {
   upwards,
   viewOf,
 } from './dom.ts';
+import { Effort } from './effort.ts';
 import { isScrolledUnder } from './scrolled-under.ts';
 
 const NEVER_SHOWN = new Set([
@@ -139,12 +140,16 @@ const NOT_LOOKED_AT: Look = {
   display: 'none',
 };
 
+/** Where a text lies and what lies over it is dearer to ask than anything else. */
+const SEEING = 10;
 const CUTS = /hidden|clip/;
 const SCROLLS = /auto|scroll/;
 
 /** Remembers what was found for each element during one reading. */
 export class Visibility {
+  readonly effort = new Effort();
   readonly #looks = new Map<Element, Look>();
+  readonly #seen = new Map<Node, { by: Element; seen: boolean }>();
   readonly #view: Window & typeof globalThis;
 
   constructor(view: Window & typeof globalThis) {
@@ -157,6 +162,7 @@ export class Visibility {
     const within: Element[] = [];
     let around: Look | null = null;
     for (let at: Element | null = element; at && !around; at = shownIn(at)) {
+      this.effort.spend();
       around = this.#looks.get(at) ?? null;
       if (!around) within.push(at);
       if (within.length > DEEPEST) return NOT_LOOKED_AT;
@@ -207,6 +213,11 @@ export class Visibility {
     return this.#look(element).struck;
   }
 
+  /** Takes note that everything is asked that an element stands in, by the reader or by the browser. */
+  climb(element: Element): void {
+    this.effort.spend(this.#look(element).depth >> 3);
+  }
+
   /** The element's own computed display. */
   display(element: Element): string {
     return this.#look(element).display;
@@ -217,7 +228,22 @@ export class Visibility {
    * page and inside every box that cuts off its content, in a colour other than its background, not under anything.
    */
   sees(element: Element, text?: Text): boolean {
-    if (!checkVisibility(element) || !this.shows(element)) return false;
+    const known = this.#seen.get(text ?? element);
+    // text in a slot is asked for by its parent and by the slot
+    if (known?.by === element) return known.seen;
+    const seen = this.#sees(element, text);
+    this.#seen.set(text ?? element, { by: element, seen });
+    return seen;
+  }
+
+  #sees(element: Element, text: Text | undefined): boolean {
+    this.effort.spend(SEEING);
+    if (!checkVisibility(element)) return false;
+    const look = this.#look(element);
+    this.climb(element);
+    // shown, as far as the browser says, and deeper than is looked at
+    this.effort.leftOut ||= look.depth > DEEPEST;
+    if (!look.shown) return false;
     const box = text ? this.#boxOfText(element, text) : boxOf(element);
     if (tooSmall(box)) return false;
     const seen = this.#cutTo(element, box);

@@ -56,6 +56,9 @@ export function qualifyOrder(group: CollectedGroup, place: string): FoundOrder |
   );
 }
 
+/** What is left out of it may change the dose. */
+const TOO_LONG = 'its text is too long to be read whole';
+
 /**
  * Reads one order.
  * @param adapter whose reading it is
@@ -84,6 +87,8 @@ function readOrder(
   const mapped = group.named?.holds === 'orders' && section !== null && SAYS_LITTLE.has(section.section);
   const notOrder = section && !mapped && NOT_ORDERS[section.section];
   if (notOrder) return ignored(`${notOrder} (${section.heading.text.slice(0, 60)})`);
+
+  if (group.fields.some(({ cut }) => cut)) return ignored(TOO_LONG);
 
   // crossing out the name crosses out the order, whatever stands in the row besides
   const naming = group.fields.filter((field) => namesBortezomib(field.text));

@@ -67,12 +67,12 @@ function namedIn({ orders, named }: CollectedPage): CollectedField[] {
 }
 
 /** Said where more stands on a page than its reader collects. */
-const TOO_MUCH: Unreadable = { kind: 'frame', label: 'it holds more than can be read' };
+const TOO_LARGE: Unreadable = { kind: 'too-large', label: 'this page is too large to be read whole' };
 
 /** Reads one frame. `frame`: whose chart it was so far. */
 export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadOptions): ReadFrame {
   const reading = emptyReading(page.origin, page.top);
-  reading.unreadable = page.whole ? page.unreadable : [...page.unreadable, TOO_MUCH];
+  reading.unreadable = page.unreadable;
   reading.childFrames = page.childFrames;
   reading.asked = page.asked;
   reading.health = page.health;
@@ -107,7 +107,9 @@ export function readFrame(page: CollectedPage, frame: FrameChart, options: ReadO
         ...(result.order.drug.from ? { from: result.order.drug.from } : {}),
       });
   }
-  const merged = mergeOrders(orders).slice(0, MOST_ORDERS);
+  const all = mergeOrders(orders);
+  const merged = all.slice(0, MOST_ORDERS);
+  if (!page.whole || all.length > MOST_ORDERS) reading.unreadable = [...page.unreadable, TOO_LARGE];
   reading.orders = merged.map(({ order }) => order);
   reading.adapter = merged[0]?.order.drug.from?.adapter ?? appliedTo(page) ?? GENERIC;
   reading.ignored.push(...ignored.slice(0, 100));

@@ -149,6 +149,11 @@ describe('what is shown', () => {
     show({ page: { ...page, unreadable: [{ kind: 'frame', label: 'pharmacy.example' }] } });
     expect(screen.getByText(/could not be read: pharmacy\.example/)).toBeTruthy();
   });
+
+  test('a page that is too large is said to be read in part', () => {
+    show({ page: { ...page, unreadable: [{ kind: 'too-large', label: 'this page is too large to be read whole' }] } });
+    expect(screen.getByText(/may not be all: this page is too large to be read whole/)).toBeTruthy();
+  });
 });
 
 describe('states in which nothing may be advised', () => {

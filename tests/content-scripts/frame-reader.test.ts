@@ -64,6 +64,38 @@ describe('one frame', () => {
     expect(reading?.ignored).toMatchObject([{ text: 'Bortezomib and all the rest' }]);
   });
 
+  test('a page of which not all was collected is said to be too large, and what was collected is read', () => {
+    const { reader } = connected({ ...nothing, since: [] });
+    const page = { ...chartOf(ALPHA, { banner: 1, order: 1 }), whole: false };
+    const reading = reader.take({ type: 'collected', page });
+    expect(shown(reading)).toEqual({ label: 'Alpha', doses: [1.3] });
+    expect(reading?.unreadable).toMatchObject([{ kind: 'too-large' }]);
+  });
+
+  test('more orders than are shown are said, not passed over', () => {
+    const page = chartOf(ALPHA, { banner: 1, order: 1 });
+    const [order] = page.orders;
+    const orders = (count: number) =>
+      Array.from({ length: count }, (_, n) => {
+        const copy = structuredClone(order as NonNullable<typeof order>);
+        for (const field of copy.group?.fields ?? []) field.text = field.text.replace('1.3', `1.${n + 10}`);
+        return { ...copy, place: `order-${n}` };
+      });
+    const read = (count: number) =>
+      connected({ ...nothing, since: [] }).reader.take({ type: 'collected', page: { ...page, orders: orders(count) } });
+    expect(read(40)).toMatchObject({ orders: { length: 40 }, unreadable: [] });
+    expect(read(41)).toMatchObject({ orders: { length: 40 }, unreadable: [{ kind: 'too-large' }] });
+  });
+
+  test('an order whose text was cut is left out, with the reason', () => {
+    const { reader } = connected({ ...nothing, since: [] });
+    const page = chartOf(ALPHA, { banner: 1, order: 1 });
+    for (const field of page.orders[0]?.group?.fields ?? []) field.cut = true;
+    const reading = reader.take({ type: 'collected', page });
+    expect(shown(reading)).toEqual({ label: 'Alpha', doses: [] });
+    expect(reading?.ignored[0]?.reason).toMatch(/too long to be read whole/);
+  });
+
   test('references to containers that were not sent are no values', () => {
     const { reader } = connected({ ...nothing, since: [] });
     const page = collectedPage({

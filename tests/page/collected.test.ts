@@ -61,6 +61,20 @@ describe('a page of 10 MB', () => {
   });
 });
 
+test('an order in a text that is longer than is read is left out: its end may change the dose', async () => {
+  const order = (between: number) =>
+    `<p>Bortezomib 1.3 mg/m2 SC weekly. ${'Seen. '.repeat(between)}Bortezomib reduced to 1 mg/m2.</p>`;
+  const read = async (html: string) => {
+    await page.setContent(`<!doctype html><title>Chart</title>${html}`);
+    await page.evaluate(await readerScript());
+    return page.evaluate(
+      `(() => { const { orders, ignored } = reader.readFrame(document, { salt: 's', today: ${TODAY} }); return [orders.length, ignored.map(({ reason }) => reason).join()]; })()`,
+    );
+  };
+  expect(await read(order(20))).toEqual([1, '']);
+  expect(await read(order(1000))).toEqual([0, 'its text is too long to be read whole']);
+});
+
 test('another panel goes on where the first was: an order that stayed is not the next patient’s', async () => {
   await page.setContent(
     `<!doctype html><title>Chart</title><header id="banner"><p>Name: Alpha Zztest</p><p>MRN: 100</p></header><ul><li>Bortezomib 1.3 mg/m2 SC weekly</li></ul>`,
