@@ -16,6 +16,8 @@ export interface DoseCandidate {
   role: DoseRole;
   /** why it must not be used */
   doubt: string | null;
+  /** index of the mention of a drug that it belongs to, where that is known */
+  owner?: number;
 }
 
 /** why a figure with ≤ or ± before it may not be used */
@@ -187,6 +189,12 @@ function leadsToOtherUnit(items: Items, arrow: number, unit: string): boolean {
   return unit === 'mg/m2' && other === 'mg';
 }
 
+/** '75 % =', '25 % dose reduction =' */
+function isShareBefore(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 4; k--) if (at(items, k).t === '%') return true;
+  return false;
+}
+
 function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' | 'm2', struck: boolean): DoseRole {
   if (struck) return 'former';
   if (opensAsFormer(items, from)) return 'former';
@@ -196,6 +204,8 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   if (at(items, arrow).t === '→' && !leadsToOtherUnit(items, arrow, unit)) return 'former';
   // '1.3 → 1.0 → 0.7 mg/m2' is a ladder of doses
   if (before.t === '→') {
+    // 'Grade 3 → 0.7 mg/m2'
+    if ([from - 2, from - 3].some((k) => has(items, k, 'grade'))) return 'rule';
     return stepsBefore(items, from) > 1 ? 'rule' : 'current';
   }
   if (TO.has(before.t)) {
@@ -213,7 +223,7 @@ function roleOf(items: Items, from: number, next: number, unit: 'mg/m2' | 'mg' |
   }
   if (has(items, cue, 'limit') || (isMark(items, cue, '.') && has(items, cue - 1, 'limit'))) return 'limit';
   // '75 % = 1 mg/m2; 50 % = 0.7 mg/m2', but '1.3 mg/m2 at 75 % = 1 mg/m2'
-  if (before.t === '=' && at(items, from - 2).t === '%' && !has(items, from - 4, 'plain')) return 'rule';
+  if (before.t === '=' && !has(items, from - 4, 'plain') && isShareBefore(items, from - 1)) return 'rule';
   if (has(items, cue, 'now') || before.t === '=') return 'current';
   if (has(items, cue, 'former') && unit !== 'm2') return 'former';
   for (let k = from - 1; k > from - 14 && k >= 0; k--) {
@@ -261,7 +271,9 @@ function isWhole(items: Items, from: number): boolean {
 
 function classify(items: Items, number: Decimal, next: number, kind: UnitKind, struck: boolean): DoseCandidate | null {
   const { from, value } = number;
-  const doubt = doubtOf(items, number) ?? (isRange(items, number) ? RANGE : endsList(items, number) ? LIST : null);
+  const ladder = at(items, from - 1).t === '→' && stepsBefore(items, from) > 1;
+  const listed = ladder || endsList(items, number) ? LIST : null;
+  const doubt = doubtOf(items, number) ?? (isRange(items, number) ? RANGE : listed);
   const base = { value, from, next };
   if (kind === 'mg/m2/period') return { ...base, unit: 'mg/m2', role: 'plain', doubt: WHOLE };
   if ((kind === 'mg/m2' || kind === 'mg') && isWhole(items, from))

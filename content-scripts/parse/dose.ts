@@ -29,6 +29,10 @@ export function resolveDose(
   const inForce = candidates.filter(({ role }) => role === 'current' || role === 'plain');
   const current = inForce.filter(({ role }) => role === 'current');
   const chosen = current.length > 0 ? current : inForce;
+  // 'now 1 mg/m2' outweighs what its own order says besides, not another order
+  const [now] = current;
+  if (now !== undefined && inForce.some(({ value, owner }) => value !== now.value && owner !== now.owner))
+    return { value: null, reason: 'two different doses' };
   // an order that changes the dose says it once, in the words of a rule; two are a rule's ladder
   const [only, second] = candidates;
   const [first] = chosen.length === 0 && only?.role === 'rule' && second === undefined ? [only] : chosen;

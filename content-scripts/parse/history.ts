@@ -90,7 +90,7 @@ export function tellsThePast(items: Items, sentence: Sentence, mention: Mention,
       const month = evidence !== 'dose and days' && endsMonthOfYear(items, i);
       if (month && !some(items, sentence, isPlanned)) return true;
       if (evidence === 'bare dose' && countsCycles(items, i, mention)) return true;
-      if (isPastYear(items, i, i < mention.from) && !some(items, sentence, isPlanned)) return true;
+      if (isPastYear(items, i, i < mention.from, i === sentence.from) && !some(items, sentence, isPlanned)) return true;
       continue;
     }
     if (kind !== 'word') continue;
@@ -169,12 +169,12 @@ function ledToIt(items: Items, i: number, mention: Mention): boolean {
 }
 
 /** '2019: 6 x VCD', 'Induction (2021): …' before the name; 'in 2016' anywhere. */
-function isPastYear(items: Items, i: number, before: boolean): boolean {
+function isPastYear(items: Items, i: number, before: boolean, leads: boolean): boolean {
   if (!/^(?:19|20)\d\d$/.test(at(items, i).t)) return false;
   // 'therapy 2016 - VCD'
   if (before && isMark(items, i + 1, '-') && at(items, i + 2).kind === 'word' && !isMark(items, i - 1, '/.-'))
     return true;
-  const first = i === 0 || at(items, i - 1).kind === 'break';
+  const first = leads || i === 0 || at(items, i - 1).kind === 'break';
   if (before && first && at(items, i + 1).kind === 'word') return true;
   if (IN.test(at(items, i - 1).t)) return true;
   // 'from 2017', but '3 de marzo de 2024'

@@ -85,7 +85,9 @@ function resolve(
   order.drug = 'bortezomib';
   const name = attribution.mentions.find(({ drug, from }) => drug === 'bortezomib' && owned(from));
   if (name !== undefined) order.spans.drug = spanOf(items, name.from, name.from + 1);
-  const doses = recognised.doses.filter(({ from }) => owned(from));
+  const doses = recognised.doses
+    .filter(({ from }) => owned(from))
+    .map((dose) => ({ ...dose, owner: attribution.owner[dose.from] ?? -1 }));
   const isBound = (dose: DoseCandidate) => isBoundToName(items, attribution, dose);
   const isNobodys = (i: number) => (attribution.owner[i] ?? -1) < 0;
   resolveDoses(items, doses, recognised.doses, owned, isBound, isNobodys, order);
@@ -105,7 +107,7 @@ function resolve(
     order.cycleLengthDays = note('cycleLengthDays', resolveCycleLength(intervals));
     resolveHowOften(mine(recognised.frequencies), order, days, note);
   }
-  order.regimen = note('regimen', resolveRegimen(recognised.regimens));
+  order.regimen = note('regimen', resolveRegimen(regimensOf(attribution, recognised, owned)));
   order.status = note('status', statusOf(items, attribution, owned));
   readCycle(items, order);
   return order;
@@ -118,6 +120,17 @@ function isBoundToName(items: Items, { mentions }: Attribution, { from, unit }: 
   while (isMark(items, k, '(:=|-,"') || has(items, k, 'sc', 'iv', 'dose')) k--;
   const last = mentions.findLast((mention) => mention.from < from);
   return last !== undefined && last.drug === 'bortezomib' && (k === last.next - 1 || k === last.next);
+}
+
+/** Regimens that are not only named where bortezomib is told of ('s/p VTd with bortezomib in 2018'). */
+function regimensOf({ mentions, sentence }: Attribution, { regimens }: Recognised, owned: (i: number) => boolean) {
+  const ours = mentions.filter(({ drug }) => drug === 'bortezomib');
+  const ordered = new Set(ours.filter(({ from }) => owned(from)).map((mention) => mention.sentence));
+  const told = new Set(ours.filter(({ from }) => !owned(from)).map((mention) => mention.sentence));
+  return regimens.filter(({ from }) => {
+    const its = sentence[from] ?? -1;
+    return ordered.has(its) || !told.has(its);
+  });
 }
 
 /** Tells values in force from those struck out or introduced as former ('was days 1, 4', 'from twice weekly to …'). */

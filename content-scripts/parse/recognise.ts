@@ -51,6 +51,14 @@ export function groupByOwner({ doses, routes, days, frequencies }: Recognised, {
 }
 export type ByOwner = ReturnType<typeof groupByOwner>;
 
+/** 'Bortezomib (Velcade)': two names with nothing between them; what is said of the one is said of the other. */
+function areOneName(items: Items, { mentions }: Attribution, m: number, k: number): boolean {
+  const [first, second] = m < k ? [mentions[m], mentions[k]] : [mentions[k], mentions[m]];
+  if (first?.drug !== 'bortezomib' || second?.drug !== 'bortezomib') return false;
+  for (let i = first.next; i < second.from; i++) if (!isMark(items, i, '(/=,"[®:-')) return false;
+  return true;
+}
+
 /** vial sizes, mg */
 const VIALS = new Set([1, 2.5, 3.5]);
 
@@ -73,8 +81,7 @@ export function evidenceFor(
   byOwner: ByOwner,
   m: number,
 ): Evidence {
-  // 'Bortezomib (Velcade)': what is said of the one name is said of the other
-  const near = [m - 1, m, m + 1].filter((k) => attribution.mentions[k]?.drug === 'bortezomib');
+  const near = [m - 1, m, m + 1].filter((k) => areOneName(items, attribution, m, k));
   const said = <F>(found: Map<number, F[]>) => near.flatMap((k) => found.get(k) ?? []);
   const days = said(byOwner.days);
   const doses = said(byOwner.doses).filter(({ unit }) => unit !== 'm2');

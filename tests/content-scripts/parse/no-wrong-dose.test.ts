@@ -111,3 +111,44 @@ describe('a dose beside other figures', () => {
     expect(read / lines).toBeGreaterThan(0.85);
   }, 60_000);
 });
+
+/** orders, and lines that hold another dose or schedule and are no orders, as one note holds them together */
+const ORDERS = [
+  'Velcade 1.3 mg/m2 SC d1,8,15,22',
+  'bortezomib 1.3 mg/m2 subcutaneous weekly',
+  'Bortezomib (Velcade) 1,3 mg/m² s.c.',
+  'Dose: 1.3 mg/m2. Route: SC. Drug: bortezomib',
+  'Bortezomib\n1.3 mg/m2\nSubcutaneous',
+];
+const TOLD = [
+  'Dose of bortezomib changed from 1.2 to 0.9 mg/m²',
+  'Dosis bortezomib verlaagd van 1,2 naar 0,9 mg/m2',
+  '25% dose reduction = 0.9 mg/m2; 50% = 0.6 mg/m2 (bortezomib)',
+  'Grade 1 with pain → bortezomib 0.9 mg/m2; grade 3 → 0.6 mg/m2 weekly',
+  'Bortezomib 1.2 → 0.9 → 0.6 mg/m2 stepwise',
+  'If ANC < 0.75 withhold bortezomib, restart at 0.9 mg/m2 SC',
+  '2016 VTD (bortezomib 1.2 mg/m² IV d1,4,8,11), PR',
+  'Z.n. 6 Zyklen VCD (Bortezomib 1,2 mg/m²) 2018',
+  'Stufe -1: 0,9 mg/m²; Stufe -2: 0,6 mg/m² (Bortezomib)',
+  'She had been receiving bortezomib 0.9 mg/m2 IV twice weekly',
+  'Declined: bortezomib 0.9 mg/m2 IV d1,4,8,11',
+];
+
+describe('an order in a note with other lines', () => {
+  it.each(['\n', '. ', '; ', ', ', ' | ', ' - '])('gives its own values or none, joined by %j', (link) => {
+    let read = 0;
+    for (const order of ORDERS) {
+      const alone = parseOrderText(order);
+      expect(alone.dosePerBsa).toBe(1.3);
+      for (const told of TOLD)
+        for (const text of [order + link + told, told + link + order]) {
+          const both = parseOrderText(text);
+          for (const field of ['dosePerBsa', 'doseMg', 'route'] as const)
+            expect([alone[field], null], `${field} of ${text}`).toContain(both[field]);
+          if (link === '\n' || link === '; ') expect(both.regimen, `regimen of ${text}`).toBe(alone.regimen);
+          if (both.dosePerBsa !== null) read++;
+        }
+    }
+    expect(read).toBeGreaterThan((link === '\n' || link === '; ' ? 0.8 : 0.15) * ORDERS.length * TOLD.length * 2);
+  });
+});
