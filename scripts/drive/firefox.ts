@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFirefox } from '../find-browsers.mjs';
+import { QUIET } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
 
 export interface FirefoxOptions {
@@ -28,37 +29,6 @@ export interface FirefoxOptions {
 }
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** Nothing that Firefox does by itself: no telemetry, updates, captive portal checks, settings server or first-run pages. */
-const QUIET: Record<string, string | number | boolean> = {
-  'app.normandy.enabled': false,
-  'app.update.disabledForTesting': true,
-  'browser.aboutwelcome.enabled': false,
-  'browser.newtabpage.enabled': false,
-  'browser.safebrowsing.downloads.remote.enabled': false,
-  'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false,
-  'browser.search.update': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'browser.startup.homepage': 'about:blank',
-  'browser.startup.homepage_override.mstone': 'ignore',
-  'datareporting.policy.dataSubmissionEnabled': false,
-  'dom.push.connection.enabled': false,
-  'extensions.getAddons.cache.enabled': false,
-  'extensions.systemAddon.update.enabled': false,
-  'extensions.update.enabled': false,
-  'intl.locale.requested': 'en-US',
-  'media.gmp-manager.updateEnabled': false,
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'network.dns.disablePrefetch': true,
-  'network.prefetch-next': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1',
-  // on the right-hand side, where Chromium has its panel
-  'sidebar.position_start': false,
-  'termsofuse.bypassNotification': true,
-  'toolkit.telemetry.enabled': false,
-};
 
 const START_WITHIN_MS = 60_000;
 /** A policy's extension is fetched and checked first. */
@@ -197,6 +167,64 @@ export class Firefox {
       await sleep(100);
     }
     throw new Error('the sidebar did not open');
+  }
+
+  /** Opens a page of the extension in a tab of its own, which is then the current one; resolves with the tab's handle. */
+  async openOwnPage(page: string): Promise<string> {
+    const before = await this.#tabs();
+    await this.inWindow(
+      `const url = WebExtensionPolicy.getByID(args[0]).getURL(args[1]);
+       const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+       win.gBrowser.selectedTab = win.gBrowser.addTab(url, { triggeringPrincipal });`,
+      [this.addonId, page],
+    );
+    for (let waited = 0; waited < 10_000; waited += 50) {
+      const opened = (await this.#tabs()).find((tab) => !before.includes(tab));
+      if (opened) {
+        await this.showTab(opened);
+        return opened;
+      }
+      await sleep(50);
+    }
+    throw new Error(`${page} was not opened`);
+  }
+
+  /** Handle of the current tab. */
+  async currentTab(): Promise<string> {
+    await this.#marionette.switchTo('content');
+    return ((await this.#marionette.send('WebDriver:GetWindowHandle')) as { value: string }).value;
+  }
+
+  /** Makes a tab the current one and shows it; without `focus` it is only looked into where it is. */
+  async showTab(handle: string, focus = true): Promise<void> {
+    await this.#marionette.switchTo('content');
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus });
+  }
+
+  /** Clicks with the mouse at a point of the current tab, in CSS pixels of its window. */
+  async clickAt(x: number, y: number): Promise<void> {
+    const [down, up] = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
+    await this.#act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move, down, up] });
+  }
+
+  /** Presses a key in the current tab. */
+  async pressKey(value: string): Promise<void> {
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+    await this.#act({ type: 'key', id: 'keyboard', actions });
+  }
+
+  async #act(source: { [key: string]: Json }): Promise<void> {
+    await this.#marionette.switchTo('content');
+    await this.#marionette.send('WebDriver:PerformActions', { actions: [source] });
+  }
+
+  async #tabs(): Promise<string[]> {
+    await this.#marionette.switchTo('content');
+    return (await this.#marionette.send('WebDriver:GetWindowHandles')) as string[];
   }
 
   /** PNG of the whole browser window, sidebar included. */

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { MappingMode } from '../../../components/mapping/MappingMode.tsx';
 import type { ReadableTab } from '../../../components/mapping/TabChoice.tsx';
 import { type ClickedField, fieldInWords } from '../../../components/mapping/words.ts';
@@ -58,16 +58,17 @@ export function SiteMappingMode() {
     }, lose);
   };
 
-  // each step of the clicking is asked for in every frame: the click decides in which it goes on
+  // Each step of the clicking is asked for in every frame: the click decides in which it goes on. This page is in the
+  // background meanwhile, where a browser lets timers wait: what is asked goes out with the rendering itself.
   const { clicks, proposing } = session;
   const asked = clicks?.fields[clicks.at];
   const first = clicks?.at === 0 && clicks.clicked.length === 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first) tab.current?.tellAll({ type: 'forget' });
     tab.current?.tellAll(asked ? askFor(asked) : { type: 'rest' });
   }, [asked, first]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!proposing) return;
     const { part, frameId } = proposing;
     const kind = part.what === 'orders' ? part.kind : part.what === 'patient' ? 'card' : 'rows';
