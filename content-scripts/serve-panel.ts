@@ -147,6 +147,11 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
     hideOutline();
     port.disconnect();
   };
+  // Firefox leaves the ports of a page that goes into its back/forward cache open, and frames that are gone would be waited for.
+  const onHidden = (event: Event) => {
+    if (event.isTrusted) stop();
+  };
+  listen(window, ['pagehide'], onHidden, moved.signal);
   port.onDisconnect.addListener(stop);
   port.onMessage.addListener((message: unknown) => {
     if (!isPanelToPage(message)) return;

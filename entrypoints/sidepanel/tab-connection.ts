@@ -141,6 +141,11 @@ export function connectToTab(
   /** The reader is put into the tab anew, and announces itself. */
   const afterClick = async (clickedTabId: number) => {
     inVain = 0;
+    // a busy page takes its time: the click is answered at once
+    if (lines.size === 0) {
+      denied = null;
+      onEvent({ type: 'access', access: 'unknown' });
+    }
     if ((await injectReader(clickedTabId, hosts)) || tabId !== clickedTabId) return;
     deny('refused');
   };

@@ -10,6 +10,8 @@ import { type Panel, panelIn, panelInSidebar } from '../../scripts/drive/panel.t
 
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
+const FIREFOX = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
+
 const document = (title: string, body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>${body}`;
 const banner = (name: string, birth: string, number: string) =>
@@ -119,9 +121,25 @@ describe('frames', () => {
 });
 
 describe('frames in Firefox ESR', () => {
+  test('a page that is left takes the readers of its frames with it: nothing is waited for, one click reads the next', async () => {
+    const firefox = await Firefox.launch({ extensionDir: FIREFOX, headless: true });
+    try {
+      await firefox.goto(`http://127.0.0.1:${port}/same-origin`);
+      await firefox.openPanel();
+      const sidebar = panelInSidebar(firefox);
+      await sidebar.waitForState(['ready', 'partly-read']);
+      await firefox.goto(`http://127.0.0.1:${port}/order`);
+      await sidebar.waitForState(['no-access']);
+      await firefox.clickToolbarButton();
+      await sidebar.waitForState(['ready', 'partly-read']);
+    } finally {
+      await firefox.close();
+    }
+  });
+
   test('the site of a frame that is not read can be allowed, and is read then', async () => {
     const firefox = await Firefox.launch({
-      extensionDir: EXTENSION.replace('chrome-mv3', 'firefox-mv3'),
+      extensionDir: FIREFOX,
       headless: true,
       // the browser's own question is answered with yes
       prefs: { 'extensions.webextOptionalPermissionPrompts': false },
