@@ -77,21 +77,6 @@ export async function hostileGround(pages: Record<string, string>): Promise<Host
   await panel.waitForState(['ready', 'partly-read']);
   await panel.run(LISTEN);
 
-  const atRest = async (withinMs = 30_000) => {
-    let before = '';
-    let since = Date.now();
-    for (const deadline = Date.now() + withinMs; Date.now() < deadline; ) {
-      const state = await panel.state();
-      const text = await panel.text();
-      if (state + text !== before) since = Date.now();
-      before = state + text;
-      if (state && state !== 'reading' && Date.now() - since > 700)
-        return { state, text: text.replace(/^Read at .*$/m, '') };
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`the panel does not come to rest: ${before.slice(0, 500)}`);
-  };
-
   return {
     chromium,
     page,
@@ -99,7 +84,7 @@ export async function hostileGround(pages: Record<string, string>): Promise<Host
     panel,
     url: server.url,
     faults,
-    atRest,
+    atRest: (withinMs) => atRest(panel, withinMs),
     async goto(name) {
       await page.goto(`${server.url}${name}?id=${chromium.extensionId}`, { waitUntil: 'domcontentloaded' });
     },
@@ -111,6 +96,27 @@ export async function hostileGround(pages: Record<string, string>): Promise<Host
     },
   };
 }
+
+/** Waits until the panel has said the same for a while, and resolves with its state and text, less the time of day. */
+export async function atRest(panel: Panel, withinMs = 30_000): Promise<{ state: string; text: string }> {
+  let before = '';
+  let since = Date.now();
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; ) {
+    const state = await panel.state();
+    const text = await panel.text();
+    if (state + text !== before) since = Date.now();
+    before = state + text;
+    if (state && state !== 'reading' && Date.now() - since > 700)
+      return { state, text: text.replace(/^Read at .*$/m, '') };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the panel does not come to rest: ${before.slice(0, 500)}`);
+}
+
+/** Elements and handlers that nothing of the panel's own has, and what a payload leaves behind. Body for the panel. */
+export const STRANGE = `
+  const strange = [...document.querySelectorAll('script:not([src^="/"]), img, iframe, object, embed, base, form[action], body style, [onerror], [onload], a[href^="javascript:"]')];
+  return { canary: globalThis.canary ?? null, strange: strange.map((element) => element.outerHTML.slice(0, 200)) };`;
 
 /** In the panel: every message that reaches it, by type, beside its own listeners. */
 const LISTEN = `

@@ -3,7 +3,7 @@
  * runs in the panel, the panel comes to rest and says something true, and a plain chart is read right afterwards (H30, H31).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type HostileGround, hostileGround } from './hostile-ground.ts';
+import { type HostileGround, hostileGround, STRANGE } from './hostile-ground.ts';
 import { HOSTILE_PAGES } from './hostile-pages.ts';
 
 let ground: HostileGround;
@@ -13,11 +13,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => ground?.close());
-
-/** Elements and handlers that nothing of the panel's own has, and what a payload leaves behind. */
-const STRANGE = `
-  const strange = [...document.querySelectorAll('script:not([src^="/"]), img, iframe, object, embed, base, form[action], body style, [onerror], [onload], a[href^="javascript:"]')];
-  return { canary: globalThis.canary ?? null, strange: strange.map((element) => element.outerHTML.slice(0, 200)) };`;
 
 describe('hostile pages', () => {
   test.each(Object.entries(HOSTILE_PAGES))('%s', async (name, { states, says, asked, lasts = 0 }) => {
