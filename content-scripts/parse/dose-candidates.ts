@@ -16,8 +16,8 @@ export interface DoseCandidate {
   role: DoseRole;
   /** why it must not be used */
   doubt: string | null;
-  /** index of the mention of a drug that it belongs to, where that is known */
-  owner?: number;
+  /** the mention of a drug that it belongs to and the sentence that it stands in, where they are known */
+  place?: string;
 }
 
 /** why a figure with ≤ or ± before it may not be used */

@@ -31,7 +31,7 @@ export function resolveDose(
   const chosen = current.length > 0 ? current : inForce;
   // 'now 1 mg/m2' outweighs what its own order says besides, not another order
   const [now] = current;
-  if (now !== undefined && inForce.some(({ value, owner }) => value !== now.value && owner !== now.owner))
+  if (now !== undefined && inForce.some(({ value, place }) => value !== now.value && place !== now.place))
     return { value: null, reason: 'two different doses' };
   // an order that changes the dose says it once, in the words of a rule; two are a rule's ladder
   const [only, second] = candidates;

@@ -1,7 +1,7 @@
 /** Which drug each part of the text speaks about. */
 import { bortezomibSpans, DILUENT, namesOtherDrug } from './drug-names.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
-import { readDecimal, readUnit } from './quantity.ts';
+import { isPowerOfMetre, readDecimal, readUnit } from './quantity.ts';
 
 export interface Mention {
   drug: 'bortezomib' | 'other';
@@ -56,6 +56,7 @@ function endsSentence(text: string, items: Items, i: number): boolean {
   // German and Danish ordinals: '1., 4., 8. und 11. Tag'
   if (
     at(items, i - 1).kind === 'number' &&
+    !isPowerOfMetre(items, i - 1) &&
     (isMark(items, i + 1, ',') || has(items, i + 1, 'plain', 'day', 'week', 'cycle', 'dose'))
   )
     return false;

@@ -87,7 +87,7 @@ function resolve(
   if (name !== undefined) order.spans.drug = spanOf(items, name.from, name.from + 1);
   const doses = recognised.doses
     .filter(({ from }) => owned(from))
-    .map((dose) => ({ ...dose, owner: attribution.owner[dose.from] ?? -1 }));
+    .map((dose) => ({ ...dose, place: `${attribution.owner[dose.from]} ${attribution.sentence[dose.from]}` }));
   const isBound = (dose: DoseCandidate) => isBoundToName(items, attribution, dose);
   const isNobodys = (i: number) => (attribution.owner[i] ?? -1) < 0;
   resolveDoses(items, doses, recognised.doses, owned, isBound, isNobodys, order);
