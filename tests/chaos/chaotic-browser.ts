@@ -40,7 +40,8 @@ export function chaoticBrowser() {
       const hear = [...wire.readers].filter(([frame]) => frameId === undefined || frame.frameId === frameId);
       if (hear.length === 0) throw new Error('Could not establish connection');
       const copy = structuredClone(message);
-      for (const [, reader] of hear) wire.carry(() => reader.onMessage.happen(copy, { id: OWN_ID }));
+      for (const [frame, reader] of hear)
+        if (!wire.deaf.has(frame.frameId)) wire.carry(() => reader.onMessage.happen(copy, { id: OWN_ID }));
     },
   };
   const scripting = {
@@ -66,6 +67,11 @@ export function chaoticBrowser() {
     },
     /** The toolbar button was clicked: the background says so. */
     click: () => toPanel({ type: 'clicked', tabId: TAB }),
+    /** A reader says that it can be started, as one that comes back from the back/forward cache does. */
+    announce(frameId: number): void {
+      const frame = page.frame(frameId);
+      if (frame) toPanel({ type: 'reader-ready' }, frame);
+    },
     /** A frame's document is replaced by another one. */
     reload(frameId: number): void {
       if (frameId === 0) updated('loading');
@@ -85,6 +91,9 @@ export function chaoticBrowser() {
       wire.readers.clear();
       for (const { forget } of readers) forget();
       wire.calm = false;
+      wire.slow.clear();
+      wire.deaf.clear();
+      wire.afterCalls = [];
       wire.fates = [];
       wire.at = 0;
     },

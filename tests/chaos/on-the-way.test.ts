@@ -4,23 +4,13 @@
  * that happens. It never shows what did not stand on the page together, never for longer than it may, says when it
  * knows nothing, and once things go well again it shows what a panel shows that has just been opened.
  */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { OrderReading, PageReading } from '../../content-scripts/page-reading.ts';
-import { type Answers, NO_ANSWERS } from '../../entrypoints/sidepanel/answers.ts';
-import { clinicalContextFrom } from '../../entrypoints/sidepanel/clinical-context.ts';
 import { ASK_EVERY, MOST_MISSED } from '../../entrypoints/sidepanel/patience.ts';
 import { panelStateOf } from '../../entrypoints/sidepanel/selected-order.ts';
-import {
-  afterEvent,
-  behind,
-  emptySession,
-  excludedFor,
-  type TabSession,
-} from '../../entrypoints/sidepanel/tab-session.ts';
-import { evaluate } from '../../rules/index.ts';
+import type { TabSession } from '../../entrypoints/sidepanel/tab-session.ts';
 import { labelOf, orderTextOf, PATIENT_NAMES, type Patient, page, readersForPlaces } from './model-page.ts';
+import { type OpenPanel, openPanel, pass, shown } from './open-panel.ts';
 import type { Fate } from './wire.ts';
 
 const { browser } = await vi.hoisted(async () => ({
@@ -33,11 +23,11 @@ vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
 const OLDEST = (MOST_MISSED + 1) * ASK_EVERY + 100;
 /** Longer than this, a panel that waits does not call it reading. */
 const READS_WITHIN = OLDEST + 5 * ASK_EVERY;
-const RUNS = Number(process.env.RUNS ?? 100);
-const LOOK_EVERY = 50;
+const RUNS = Number(process.env.RUNS ?? 80);
 const SEED = Number(process.env.SEED ?? 20261122);
 
 const { connectToTab } = await import('../../entrypoints/sidepanel/tab-connection.ts');
+const open = () => openPanel(connectToTab, isTrue);
 const faults: unknown[] = [];
 const fault = (error: unknown) => faults.push(error);
 beforeAll(async () => {
@@ -50,52 +40,6 @@ afterAll(() => {
   process.off('unhandledRejection', fault);
 });
 afterEach(() => vi.useRealTimers());
-
-/** A panel without its view. */
-function openPanel(look: (session: TabSession) => void = () => undefined) {
-  let session = emptySession(null);
-  const connection = connectToTab(
-    (event) => {
-      session = afterEvent(session, event);
-      look(session);
-      // as the view does once it has drawn
-      queueMicrotask(() => {
-        for (const frameId of behind(session)) connection.exclude(frameId, excludedFor(session, frameId));
-      });
-    },
-    undefined,
-    undefined,
-  );
-  return {
-    now: () => session,
-    answer() {
-      answeredFor = session.page?.patientLabel ?? null;
-      session = afterEvent(session, { type: 'answered', answers: { grade: 2, pain: true } });
-    },
-    readAgain: () => connection.readAgain(),
-    close: () => connection.close(),
-  };
-}
-
-/** What the panel says, without what differs from panel to panel. */
-function shown(session: TabSession) {
-  const { page: reading } = session;
-  const [order] = reading?.orders ?? [];
-  const answered = { ...NO_ANSWERS, grade: 2 as const, pain: true };
-  return {
-    state: panelStateOf(session),
-    label: reading?.patientLabel ?? null,
-    orders: reading?.orders.map(textOf),
-    leftOut: reading?.ignored.map(({ text, reason }) => `${text}: ${reason}`),
-    unreadable: reading?.unreadable,
-    advice: reading && order ? hash(JSON.stringify(adviceOn(reading, order, answered))) : null,
-  };
-}
-const adviceOn = (reading: PageReading, order: OrderReading, answered: Answers) =>
-  evaluate(clinicalContextFrom(reading, order, answered, { role: 'physician' }).context);
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
-const textOf = (order: { dosePerBsa: { text?: string }; doseMg: { text?: string } }) =>
-  `${order.dosePerBsa.text} ${order.doseMg.text}`;
 
 /** whose chart stood there when it was answered */
 let answeredFor: string | null = null;
@@ -153,19 +97,14 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ late: fc.constantFrom(3, 40, 300, 2600, 8000) }) },
 );
 
-async function pass(ms: number, look: () => void): Promise<void> {
-  for (let left = ms; left > 0; left -= LOOK_EVERY) {
-    await vi.advanceTimersByTimeAsync(Math.min(left, LOOK_EVERY));
-    look();
-  }
-}
-
-function take(one: Step, panel: ReturnType<typeof openPanel>): void {
+function take(one: Step, panel: OpenPanel): void {
   if (one.do === 'switch') page.switchTo(one.patient, one.orderToo);
   else if (one.do === 'fill' && (!page.split || page.frame(1))) page.fill();
   else if (one.do === 'click') browser.click();
-  else if (one.do === 'answer' && panel.now().page) panel.answer();
-  else if (one.do === 'stir') page.stir(one.frameId);
+  else if (one.do === 'answer' && panel.now().page) {
+    answeredFor = panel.now().page?.patientLabel ?? null;
+    panel.answer();
+  } else if (one.do === 'stir') page.stir(one.frameId);
   else if (one.do === 'cut') {
     const frame = page.frame(one.frameId);
     if (frame) browser.wire.cut(frame);
@@ -186,7 +125,7 @@ test('whatever is lost, doubled or late: nothing mixed, nothing stale, and all o
         browser.wire.fates = fates;
         page.open('A', inTwoFrames);
         let readingSince = Date.now();
-        const panel = openPanel(isTrue);
+        const panel = open();
         const look = () => {
           const session = panel.now();
           isTrue(session);
@@ -208,7 +147,7 @@ test('whatever is lost, doubled or late: nothing mixed, nothing stale, and all o
         const after = shown(panel.now());
         if (panel.now().answers.grade !== undefined) seen.answersKept += 1;
         panel.close();
-        const fresh = openPanel(isTrue);
+        const fresh = open();
         await pass(3000, () => isTrue(fresh.now()));
         expect(after).toEqual(shown(fresh.now()));
         // while nobody listened the patient changed: then the order may be the former one's, and that is said

@@ -31,6 +31,12 @@ export class Wire {
   fates: Fate[] = [];
   /** nothing goes wrong any more */
   calm = false;
+  /** frames whose messages take so long, in ms, and keep their order */
+  readonly slow = new Map<number, number>();
+  /** frames from and to which nothing comes through */
+  readonly deaf = new Set<number>();
+  /** happen after the next calls that the browser answers, one after each */
+  afterCalls: (() => void)[] = [];
   readonly readers = new Map<ModelFrame, InFrame>();
   /** how many fates have come true */
   at = 0;
@@ -56,6 +62,7 @@ export class Wire {
       const answer = () => {
         try {
           resolve(work());
+          this.afterCalls.shift()?.();
         } catch (error) {
           reject(error);
         }
@@ -75,7 +82,10 @@ export class Wire {
       postMessage(message: unknown) {
         if (!this.open) throw new Error('Attempting to use a disconnected port object');
         const copy = structuredClone(message);
-        wire.carry(() => other().open && other().onMessage.happen(copy));
+        if (wire.deaf.has(frame.frameId)) return;
+        const slow = wire.slow.get(frame.frameId);
+        const fate = slow === undefined ? wire.fate() : { late: slow };
+        wire.carry(() => other().open && other().onMessage.happen(copy), fate);
       },
       disconnect() {
         if (!this.open) return;
