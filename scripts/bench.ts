@@ -9,6 +9,7 @@
  *   -- --evaluations N        a shorter endurance part
  *   -- --seconds N --pairs N  shorter or fewer working sessions
  */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureGrowth, readableGrowth } from '../tests/bench/growth/measure.ts';
 import { plotOf } from '../tests/bench/growth/plot.mjs';
@@ -19,6 +20,7 @@ import { measureRules, readableRules, rulesMet } from '../tests/bench/rules.ts';
 import { measureSessions } from '../tests/bench/session/measure.ts';
 import { judgedSessions, readableSessions } from '../tests/bench/session/report.ts';
 import { keepPerformance, machine } from './performance-page.ts';
+import { weighed } from './size-budget.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -49,8 +51,16 @@ const PARTS: Record<string, () => Promise<Part>> = {
     return { result, text: readable(result), met: allMet(result) };
   },
   async panel() {
-    const result = await measurePanel(progress);
-    return { result, text: readablePanel(result), met: result.every(({ met }) => met) };
+    const figures = await measurePanel(progress);
+    const sizes = weighed(path.join(import.meta.dirname, '../.output/chrome-mv3'));
+    const lines = sizes.map(
+      ({ part, size, most, met }) =>
+        `  ${part.padEnd(52)}${(size / 1000).toFixed(1).padStart(7)} kB gzip; at most ${most / 1000}: ${met ? 'met' : 'MISSED'}`,
+    );
+    const text = [readablePanel(figures), 'What is loaded, Chromium (each with what is before it)', ...lines].join(
+      '\n',
+    );
+    return { result: { figures, sizes }, text, met: [...figures, ...sizes].every(({ met }) => met) };
   },
   async sessions() {
     const [seconds, pairs] = [Number(options.seconds), Number(options.pairs)];

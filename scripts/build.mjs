@@ -28,9 +28,18 @@ export function buildCommand(target) {
   return [projectNode(), path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', target];
 }
 
-/** @param {keyof typeof TARGETS} target */
+/**
+ * Builds one target; fails when what is built is larger than its budget.
+ * @param {keyof typeof TARGETS} target
+ */
 export async function build(target) {
   await run(`building the extension for ${target}`, buildCommand(target));
+  const budget = [
+    projectNode(),
+    path.join(ROOT, 'scripts/size-budget.ts'),
+    path.join(ROOT, '.output', TARGETS[target]),
+  ];
+  await run(`weighing the extension for ${target}`, budget);
 }
 
 /**
