@@ -22,11 +22,19 @@ let edit: { control: WeakRef<Node>; order: WeakRef<Node>; at: number } | null = 
  */
 export const ASKED = Date.now() - performance.now();
 
+/** How long after that the document had been parsed, in ms; 0 as long as it has not been, null where nobody says. */
+function parsedAfter(): number | null {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation ? navigation.domInteractive : null;
+}
+
 /** When this document had been parsed, in ms since 1970; now, if it has not been. */
 export function readyAt(): number {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.domInteractive ? ASKED + navigation.domInteractive : Date.now();
+  const after = parsedAfter();
+  return after ? ASKED + after : Date.now();
 }
+
+let parsed = false;
 
 const around = (node: Node): Node | null =>
   parentNodeOf(node) ??
@@ -87,8 +95,10 @@ const textOf = (nodes: NodeList): string | null => {
   return text;
 };
 
-/** Marks what mutations brought. */
-export function noteMutations(records: readonly MutationRecord[], at: number): void {
+/** Marks what mutations brought; while the document is still arriving, that is as old as the request for it. */
+export function noteMutations(records: readonly MutationRecord[], now: number): void {
+  parsed ||= parsedAfter() !== 0;
+  const at = parsed ? now : ASKED;
   forgetAges();
   for (const { removedNodes, target } of records) for (const node of removedNodes) formerParents.set(node, target);
   for (const record of records) {

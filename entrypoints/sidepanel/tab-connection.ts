@@ -46,10 +46,10 @@ export function connectToTab(
 ): TabConnection {
   const lines = new Map<number, FrameLine>();
   let reading: Reading | null = null;
+  /** makes patient keys worthless outside this panel, and comparable within it */
+  const salt = crypto.randomUUID();
   let tabId: number | null = null;
   let windowId: number | null = null;
-  /** makes the keys of patients comparable for as long as the same tab is shown */
-  let salt = '';
   /** names what the readers serve now; those that serve something else start anew */
   let session = '';
   let paused = false;
@@ -84,9 +84,7 @@ export function connectToTab(
     startAnew();
     paused = false;
     tabId = nextTabId;
-    // Patient keys of before mean nothing any more.
-    salt = crypto.randomUUID();
-    onEvent({ type: 'tab-shown', tabId });
+    onEvent({ type: 'tab-shown', tabId, afresh });
     if (tabId !== null) void start(tabId, afresh);
   };
 

@@ -42,7 +42,11 @@ export interface TabSession {
   answers: Answers;
   /** set aside during a change; given back only when the same patient is confirmed again */
   aside: SetAside | null;
+  /** whose charts other tabs showed when they were left: what was loading there then is not newer for that */
+  left: ReadonlyMap<number, ChartOfTab>;
 }
+
+type ChartOfTab = Pick<TabSession, 'chart' | 'switched'>;
 
 interface SetAside {
   identity: string;
@@ -51,7 +55,8 @@ interface SetAside {
 }
 
 export type TabEvent =
-  | { type: 'tab-shown'; tabId: number | null }
+  /** `afresh`: the user wants everything read as it stands */
+  | { type: 'tab-shown'; tabId: number | null; afresh: boolean }
   | { type: 'access'; access: TabSession['access'] }
   /** `at`: when the page changed, in ms since 1970; null where only the browser said that something loads */
   | { type: 'frame-changing'; frameId: number; reason: 'navigation' | 'patient' | 'content'; at: number | null }
@@ -79,6 +84,7 @@ export function emptySession(tabId: number | null): TabSession {
     selectedOrderId: null,
     answers: NO_ANSWERS,
     aside: null,
+    left: new Map(),
   };
 }
 
@@ -86,15 +92,15 @@ export function emptySession(tabId: number | null): TabSession {
 export function afterEvent(state: TabSession, event: TabEvent): TabSession {
   switch (event.type) {
     case 'tab-shown':
-      return emptySession(event.tabId);
+      return afterTab(state, event.tabId, event.afresh);
     case 'paused':
       return { ...emptySession(state.tabId), access: 'paused' };
     case 'interrupted':
-      return { ...emptySession(state.tabId), access: 'silent', aside: blank(state).aside };
+      return afterInterruption(state);
     case 'access':
       return event.access === 'granted'
         ? { ...state, access: 'granted' }
-        : { ...emptySession(state.tabId), access: event.access };
+        : { ...emptySession(state.tabId), access: event.access, left: state.left };
     case 'frame-changing':
       return afterChanging(state, event.frameId, event.reason === 'content' ? null : event.at);
     case 'frame-read':
@@ -106,6 +112,25 @@ export function afterEvent(state: TabSession, event: TabEvent): TabSession {
     case 'answered':
       return { ...state, answers: { ...state.answers, ...event.answers } };
   }
+}
+
+/** Blank until everything has been said anew; whose chart it was stays known. */
+function afterInterruption(state: TabSession): TabSession {
+  const { tabId, chart, switched, left } = state;
+  return { ...emptySession(tabId), access: 'silent', aside: blank(state).aside, chart, switched, left };
+}
+
+/** Blank at once, and nothing of what the tab showed is kept but whose chart it was. */
+function afterTab(
+  { tabId, chart, switched, left: before }: TabSession,
+  next: number | null,
+  afresh: boolean,
+): TabSession {
+  const left = new Map(before);
+  if (tabId !== null && chart.confirmed !== null) left.set(tabId, { chart, switched });
+  const known = next !== null && !afresh ? left.get(next) : undefined;
+  if (next !== null) left.delete(next);
+  return { ...emptySession(next), ...known, left };
 }
 
 /** Blank at once. */
@@ -223,7 +248,7 @@ function withPage(state: TabSession, at: number): TabSession {
 }
 
 function afterFrameGone(state: TabSession, frameId: number, at: number): TabSession {
-  if (frameId === TOP_FRAME) return emptySession(state.tabId);
+  if (frameId === TOP_FRAME) return { ...emptySession(state.tabId), left: state.left };
   const gone = state.frames.get(frameId);
   const frames = new Map(state.frames);
   const changing = new Set(state.changing);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Chromium } from '../../scripts/drive/chromium.ts';
 import { Firefox } from '../../scripts/drive/firefox.ts';
 import { type Panel, panelIn, panelInSidebar } from '../../scripts/drive/panel.ts';
@@ -37,14 +37,19 @@ const PAGES: Record<string, () => string> = {
   '/order-of-cobalt': () => document('order', COBALT + order('1')),
   '/same-origin': () => document('chart', AMBER + frame('127.0.0.1', 'order')),
   '/cross-origin': () => document('chart', AMBER + frame('localhost', 'order')),
+  '/light-order': () => document('order', order('1')),
+  '/amber': () => document('banner', AMBER),
+  '/cobalt': () => document('banner', COBALT),
+  '/shell': () => document('chart', frame('127.0.0.1', 'amber') + frame('127.0.0.1', 'order')),
   '/two-patients': () => document('chart', AMBER + frame('127.0.0.1', 'order-of-cobalt')),
 };
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const make = PAGES[request.url ?? ''];
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const make = PAGES[pathname];
     response.writeHead(make ? 200 : 404, { 'content-type': 'text/html' });
-    response.end(make?.() ?? '');
+    setTimeout(() => response.end(make?.() ?? ''), Number(searchParams.get('after') ?? 0));
   });
   await new Promise<void>((resolve) => server.listen(0, () => resolve()));
   port = (server.address() as AddressInfo).port;
@@ -117,6 +122,51 @@ describe('frames', () => {
     await page.goto(`http://127.0.0.1:${port}/two-patients`);
     await panel.waitForState(['patient-conflict']);
     expect(await panel.text()).not.toMatch(/Amberine|Cobalta|mg\/m²/);
+  });
+});
+
+describe('a shell with the banner in one frame and the order in another', () => {
+  const READ = ['ready', 'partly-read'];
+  const load = (steps: string) =>
+    page.evaluate(`(async () => {
+      const [banner, order] = document.querySelectorAll('iframe');
+      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      ${steps}
+    })()`);
+  beforeEach(async () => {
+    await page.goto(`http://127.0.0.1:${port}/shell`);
+    await panel.waitForText(/Amberine.*1\.3.mg\/m²/s);
+  });
+
+  test.each([
+    ['order', `order.src = '/light-order'; banner.src = '/cobalt?after=700';`],
+    ['banner', `order.src = '/light-order?after=700'; banner.src = '/cobalt';`],
+  ])('one click loads both, and the %s comes first: read', async (_, steps) => {
+    await load(steps);
+    await panel.waitForText(/Cobalta.*DOSE 1.mg\/m²/s);
+    expect(await panel.state()).toMatch(/ready|partly-read/);
+    expect(await panel.text()).not.toMatch(/Amberine|1\.3.mg/);
+  });
+
+  const LATE = `order.src = '/order?after=900'; await wait(300); banner.src = '/cobalt'; await wait(100);`;
+
+  test('the former patient’s order, asked for before and slower than the next banner, is left out (H14)', async () => {
+    await load(`${LATE} await new Promise((resolve) => order.addEventListener('load', resolve));`);
+    await panel.waitForText(/Cobalta.*before the patient changed/s);
+    expect(await panel.state()).toBe('no-order');
+    await panel.readAgain();
+    await panel.waitForState(READ);
+  });
+
+  test('also when it arrives while another tab is shown (H33)', async () => {
+    await load(LATE);
+    const other = await chromium.browser.newPage();
+    await panel.waitForState(['no-access']);
+    await load(`while (!order.contentWindow.location.href.includes('after')) await wait(20);`);
+    await page.bringToFront();
+    await panel.waitForText(/Cobalta.*before the patient changed/s);
+    expect(await panel.state()).toBe('no-order');
+    await other.close();
   });
 });
 

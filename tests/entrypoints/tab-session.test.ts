@@ -80,7 +80,8 @@ describe('clear first, read later (H01, H20)', () => {
   });
 
   test('another tab starts from nothing (H33)', () => {
-    expect(run(reads('A'), answers, { type: 'tab-shown', tabId: 8 })).toEqual(emptySession(8));
+    const state = run(reads('A'), answers, { type: 'tab-shown', tabId: 8, afresh: false });
+    expect({ ...state, left: new Map() }).toEqual(emptySession(8));
   });
 });
 
@@ -204,6 +205,30 @@ describe('frames that did not reload when the patient changed (H14)', () => {
       const state = run(...reloaded, orderFrame('order of A', [], 4600));
       expect(excludedFor(state, 3)).toEqual([[0, 5100]]);
       expect(state.page).toBeNull();
+    });
+
+    describe('a frame that arrives while another tab is shown', () => {
+      const away = (afresh: boolean): TabEvent[] => [
+        ...toB,
+        { type: 'tab-shown', tabId: 8, afresh: false },
+        { type: 'access', access: 'needed' },
+        { type: 'tab-shown', tabId: 7, afresh },
+        namedSince(0, 'B', { since: 5000, asked: 5000 }),
+        orderFrame('order of A', [], 4900),
+      ];
+
+      test('is as old as the request for it all the same', () => {
+        expect(run(...away(false)).page).toBeNull();
+        expect(behind(run(...away(false)))).toEqual([3]);
+      });
+
+      test('unless the user wants everything as it stands', () => {
+        expect(run(...away(true)).page?.orders).toHaveLength(1);
+      });
+
+      test('nothing of it is left when nobody was there', () => {
+        expect(run(...away(false), { type: 'paused' }).left.size).toBe(0);
+      });
     });
 
     test('a frame that names the patient itself goes by what it knows itself', () => {
