@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Panel } from '../../scripts/drive/panel.ts';
 import { type Beside, besideInChromium, besideInFirefox, clickPatient, type Patient } from './beside-the-demo-ehr.ts';
+import { type Sample, WATCH_PANEL } from './watch-panel.ts';
 
 /** What only that patient's chart says. */
 const ONLY_ON_CHART: Partial<Record<Patient, RegExp>> = {
@@ -13,22 +14,6 @@ const ONLY_ON_CHART: Partial<Record<Patient, RegExp>> = {
 };
 /** From the click until the page has changed, the change was noticed, and the panel was told. */
 const BLANK_WITHIN_MS = 250;
-
-interface Sample {
-  at: number;
-  text: string;
-}
-
-const WATCH = `
-  const samples = (window.samples = []);
-  const sample = () => {
-    const text = document.body.textContent;
-    if (samples.at(-1)?.text !== text) samples.push({ at: Date.now(), text });
-  };
-  new MutationObserver(sample).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  const everyFrame = () => { sample(); requestAnimationFrame(everyFrame); };
-  everyFrame();
-  sample();`;
 
 describe.each([
   { name: 'Chromium', start: besideInChromium },
@@ -53,15 +38,15 @@ describe.each([
     await panel.unfold('What was read');
     expect(await panel.text(), 'the watch would not see the former values').toMatch(former);
 
-    await panel.run(WATCH);
+    await panel.run(WATCH_PANEL);
     const clickedAt = Number(await beside.inPage(`const at = Date.now(); ${clickPatient('demo-3')} return at;`));
     await panel.waitForText(/1\.12 mg/);
     const samples = (await panel.run('return window.samples;')) as Sample[];
 
-    const afterwards = samples.filter(({ at }) => at >= clickedAt);
+    const afterwards = samples.filter(({ until }) => until >= clickedAt);
     expect(afterwards.length, 'the panel was seen to change').toBeGreaterThan(1);
-    const seen = afterwards.map(({ at, text }) => ({
-      msAfterClick: at - clickedAt,
+    const seen = afterwards.map(({ until, text }) => ({
+      msAfterClick: until - clickedAt,
       former: former.exec(text)?.[0] ?? null,
       next: next.exec(text)?.[0] ?? null,
     }));

@@ -4,27 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Panel } from '../../scripts/drive/panel.ts';
+import { type Sample, WATCH_PANEL } from '../e2e/watch-panel.ts';
 import { type Beside, besideInChromium, besideInFirefox, openBySearch, untilShown } from './beside-openmrs.ts';
 
 const FORMER = /Fjord|DEMO-1001|2\.34 mg|1\.8 m²|162 cm/;
 const NEXT = /Exemplo|Glacier|DEMO-1002|AL amyloid/;
 /** From the moment on which the page shows the next patient's chart. */
 const BLANK_WITHIN_MS = 250;
-
-interface Sample {
-  at: number;
-  text: string;
-}
-
-const WATCH_PANEL = `
-  const samples = (window.samples = []);
-  const sample = () => {
-    const text = document.body.textContent;
-    if (samples.at(-1)?.text !== text) samples.push({ at: Date.now(), text });
-  };
-  new MutationObserver(sample).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-  const everyFrame = () => { sample(); requestAnimationFrame(everyFrame); };
-  everyFrame();`;
 
 /** Notes when the former patient's name has left the page. */
 const WATCH_PAGE = `
@@ -76,8 +62,8 @@ describe.each([
     const goneAt = Number(await beside.inPage('return window.formerGoneAt;'));
     const samples = (await panel.run('return window.samples;')) as Sample[];
     expect(goneAt).toBeGreaterThan(0);
-    const seen = samples.map(({ at, text }) => ({
-      msAfterChange: at - goneAt,
+    const seen = samples.map(({ until, text }) => ({
+      msAfterChange: until - goneAt,
       former: FORMER.exec(text)?.[0] ?? null,
       next: NEXT.exec(text)?.[0] ?? null,
     }));
