@@ -23,6 +23,12 @@ export interface Reader {
   stop(): void;
 }
 
+/** A reader that a panel may find in a page. */
+export interface WaitingReader extends Reader {
+  /** Tells an open panel that it is there, as if it had just been put in; false where its extension has gone, or is another version now. */
+  beginAnew(): boolean;
+}
+
 /** What the reader needs of the extension's runtime; the browsers' own answers with promises. */
 export type PageRuntime = Pick<Runtime.Static, 'id' | 'onMessage' | 'connect'> & {
   sendMessage(message: ToPanel): Promise<unknown>;
@@ -32,7 +38,7 @@ export type PageRuntime = Pick<Runtime.Static, 'id' | 'onMessage' | 'connect'> &
  * Puts a reader into this frame.
  * @param runtime the extension's runtime in the page's isolated world
  */
-export function servePanel(runtime: PageRuntime): Reader {
+export function servePanel(runtime: PageRuntime): WaitingReader {
   let session: Session | null = null;
 
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
@@ -47,15 +53,23 @@ export function servePanel(runtime: PageRuntime): Reader {
   };
   runtime.onMessage.addListener(onMessage);
 
-  // A page that comes back from the back/forward cache has lost its port: ask the panel to start again.
+  /** What was being told to a panel is told from the beginning; what is remembered of the page stays. */
+  const beginAnew = () => {
+    session?.stop();
+    session = null;
+    return announce(runtime);
+  };
+
+  // A page that comes back from the back/forward cache has lost its port, and was not told.
   const onPageShow = (event: PageTransitionEvent) => {
-    if (event.isTrusted && event.persisted) announce(runtime);
+    if (event.isTrusted && event.persisted) beginAnew();
   };
   const listening = new AbortController();
   listen(window, ['pageshow'], onPageShow, listening.signal);
   announce(runtime);
 
   return {
+    beginAnew,
     stop() {
       session?.stop();
       session = null;
@@ -66,8 +80,14 @@ export function servePanel(runtime: PageRuntime): Reader {
 }
 
 /** Tells an open panel that this frame can be read; with no panel open, nobody needs to know. */
-function announce(runtime: PageRuntime): void {
-  runtime.sendMessage({ type: 'reader-ready' }).catch(() => undefined);
+function announce(runtime: PageRuntime): boolean {
+  try {
+    if (!runtime.id) return false;
+    runtime.sendMessage({ type: 'reader-ready' }).catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Session extends Reader {

@@ -131,6 +131,30 @@ export class Chromium {
     throw new Error('the side panel did not open');
   }
 
+  /** The same for a page whose window may not be the only one: its own window's panel, opened or there already. */
+  async openPanelOfWindow(page: Page): Promise<Page> {
+    const own = await this.#windowOf(page);
+    for (let attempt = 0; attempt < CLICK_ATTEMPTS; attempt += 1) {
+      await this.clickToolbarButton(page);
+      for (let waited = 0; waited < PANEL_APPEARS_WITHIN_MS; waited += 100) {
+        for (const target of this.browser.targets().filter((t) => this.#isPanel(t))) {
+          const panel = await target.asPage();
+          const its = await panel.evaluate('chrome.windows.getCurrent().then(({ id }) => id)').catch(() => undefined);
+          if (its === own) return panel;
+        }
+        await sleep(100);
+      }
+    }
+    throw new Error('the side panel did not open');
+  }
+
+  async #windowOf(page: Page): Promise<unknown> {
+    const devTools = await page.createCDPSession();
+    const { windowId } = await devTools.send('Browser.getWindowForTarget');
+    await devTools.detach();
+    return windowId;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
