@@ -10,7 +10,6 @@
  *   -- --seconds N --pairs N  shorter or fewer working sessions
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { measureGrowth, readableGrowth } from '../tests/bench/growth/measure.ts';
 import { plotOf } from '../tests/bench/growth/plot.mjs';
 import { measurePanel, readablePanel } from '../tests/bench/panel.ts';
@@ -19,10 +18,11 @@ import { allMet, judged, readable } from '../tests/bench/reader/report.ts';
 import { measureRules, readableRules, rulesMet } from '../tests/bench/rules.ts';
 import { measureSessions } from '../tests/bench/session/measure.ts';
 import { judgedSessions, readableSessions } from '../tests/bench/session/report.ts';
+import { argumentsOf } from './command-line.ts';
 import { keepPerformance, machine } from './performance-page.ts';
 import { weighed } from './size-budget.ts';
 
-const { values: options } = parseArgs({
+const { values: options } = argumentsOf(import.meta.url, {
   options: {
     json: { type: 'boolean', default: false },
     parts: { type: 'string', default: 'rules,reader,panel,sessions,growth' },

@@ -16,13 +16,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { HostPattern } from '../settings/host-pattern.ts';
 import { siteSettingsFrom } from '../settings/site-settings.ts';
+import { argumentsOf } from './command-line.ts';
 import { makePackages } from './package/make-packages.ts';
 import { FIREFOX_ID } from './package/package-options.ts';
 
-const { values } = parseArgs({
+const { values } = argumentsOf(import.meta.url, {
   options: {
     hosts: { type: 'string', multiple: true },
     settings: { type: 'string' },

@@ -11,10 +11,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { CONTENT_HASH, CONTENT_VERSION } from '../rules/index.ts';
 import { listenInChromium, listenInFirefox, positiveControl, wholeRoad } from '../tests/e2e/listen.ts';
 import { TARGETS } from './build.mjs';
+import { argumentsOf } from './command-line.ts';
 import { ROOT } from './ensure-installed.mjs';
 import { findChromium, findFirefox } from './find-browsers.mjs';
 import { filesBelow, sha256Of } from './package/archives.ts';
@@ -33,7 +33,9 @@ const EMPTY_NETWORK = [
   'sh',
 ];
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: '.artifacts/silence' } } });
+const { values } = argumentsOf(import.meta.url, {
+  options: { out: { type: 'string', default: '.artifacts/silence' } },
+});
 
 if (!process.env[INSIDE] && spawnSync('unshare', [...EMPTY_NETWORK, 'true']).status === 0) {
   const again = [process.execPath, ...process.argv.slice(1)];

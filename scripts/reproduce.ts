@@ -10,12 +10,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from './command-line.ts';
 import { ROOT } from './ensure-installed.mjs';
 import { ensureKey } from './package/archives.ts';
 import { copySources, ELSEWHERE, linkPackages } from './package/build-elsewhere.ts';
 
-const { values } = parseArgs({ options: { install: { type: 'boolean', default: false } } });
+const { values } = argumentsOf(import.meta.url, { options: { install: { type: 'boolean', default: false } } });
 const HOSTS = ['--hosts', 'https://ehr.example.org/*', '--base-url', 'https://updates.example.org/sidebar/'];
 
 const place = mkdtempSync(path.join(tmpdir(), 'reproduce-'));

@@ -11,14 +11,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { CONTENT_HASH, CONTENT_VERSION } from '../rules/index.ts';
+import { argumentsOf } from './command-line.ts';
 import { ROOT } from './ensure-installed.mjs';
 import { clinicalDocs } from './generate-clinical-docs.ts';
 import type { Content } from './review/content-changes.ts';
 import { reviewDocument } from './review/review-document.ts';
 
-const { values } = parseArgs({
+const { values } = argumentsOf(import.meta.url, {
   options: { since: { type: 'string' }, out: { type: 'string', default: '.artifacts/review' } },
 });
 

@@ -10,11 +10,11 @@
  * Not part of it: a locked screen and ten minutes without use, which no automation can bring about in a real browser
  * (tests/components/when-nobody-is-here.test.tsx has them).
  */
-import { parseArgs } from 'node:util';
 import { soak } from '../tests/soak/clinic-day.ts';
+import { argumentsOf } from './command-line.ts';
 import { keepPerformance } from './performance-page.ts';
 
-const { values } = parseArgs({
+const { values } = argumentsOf(import.meta.url, {
   options: { openings: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false } },
 });
 

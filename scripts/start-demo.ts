@@ -6,9 +6,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { serveDemoEhr } from '../tests/ehr/medplum/serve.mjs';
+import { argumentsOf } from './command-line.ts';
 import { Chromium } from './drive/chromium.ts';
 import { panelIn } from './drive/panel.ts';
 import { sideBySide, type WindowPictures } from './drive/pictures.ts';
@@ -23,7 +23,9 @@ const ASSESSMENTS = [
   { grade: 1, pain: false, picture: 'grade-1-no-pain' },
 ];
 
-const { values: options } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
+const { values: options } = argumentsOf(import.meta.url, {
+  options: { headless: { type: 'boolean', default: false } },
+});
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 await (options.headless || !hasDisplay ? playTheRoad() : leaveOpen());
