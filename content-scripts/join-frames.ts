@@ -1,5 +1,12 @@
 /** All frames of a tab as one reading. Pure. */
-import type { FrameReading, ObservationReadings, PageReading, PatientReading, Reading } from './page-reading.ts';
+import type {
+  FrameReading,
+  ObservationReadings,
+  PageReading,
+  PatientReading,
+  Reading,
+  Unreadable,
+} from './page-reading.ts';
 import { samePatient } from './qualify/same-patient.ts';
 
 export interface Frame {
@@ -79,10 +86,31 @@ export function joinFrames(frames: readonly Frame[]): PageReading {
     ignored: ordered.flatMap(({ reading, frameId }) =>
       reading.ignored.map((one) => (one.from ? { ...one, from: { ...one.from, frame: frameId } } : one)),
     ),
-    unreadable: [...ordered.flatMap(({ reading }) => reading.unreadable), ...unreported(ordered)],
+    unreadable: counted([...ordered.flatMap(({ reading }) => reading.unreadable), ...unreported(ordered)]),
     ...identity,
     health: ordered.flatMap(({ reading }) => reading.health),
   };
+}
+
+/** More parts than this are counted, not listed one by one. */
+const MOST_PARTS = 50;
+
+/** Parts of the same name are one part with their number; what is too large is said first. */
+function counted(parts: PageReading['unreadable']): PageReading['unreadable'] {
+  const numbers = new Map<string, { part: Unreadable; count: number }>();
+  for (const part of parts) {
+    const name = JSON.stringify(part);
+    const known = numbers.get(name);
+    if (known) known.count += 1;
+    else numbers.set(name, { part, count: 1 });
+  }
+  const isTooLarge = ({ kind }: Unreadable) => kind === 'too-large';
+  const all = [...numbers.values()].map(({ part, count }) =>
+    count > 1 && !isTooLarge(part) ? { ...part, label: `${part.label} (${count} times)` } : part,
+  );
+  const sorted = [...all.filter(isTooLarge), ...all.filter((part) => !isTooLarge(part))];
+  const left = sorted.splice(MOST_PARTS).length;
+  return left > 0 ? [...sorted, { kind: 'too-large', label: `${left} more parts could not be read` }] : sorted;
 }
 
 /** The same entry in two frames is one entry. */

@@ -20,7 +20,7 @@ export const MOST_NAMED = 400;
 export const MOST_PARTS = 100;
 /** containers around one label of a banner */
 export const MOST_LEVELS = 10;
-/** parts that cannot be read, frames inside */
+/** parts that cannot be read, frames inside; what is more than that is said */
 export const MOST_AREAS = 200;
 /** stretches of time that belong to former patients, changes that the panel has not heard of */
 export const MOST_STRETCHES = 1000;

@@ -12,6 +12,7 @@ export function Recognised({ page }: { page: PageReading }) {
   const read = readingsOf(page).filter(({ status }) => status === 'read');
   const known = read.filter(({ from }) => from?.confidence === 'confirmed').length;
   const blank = page.orders.length === 0 && read.length === 0 && page.patientKey === null;
+  const areas = page.unreadable.filter(({ kind }) => kind !== 'too-large').length;
   const parts = [
     page.adapter === GENERAL ? t('reader.recognised.general') : t('reader.recognised.known', { name: page.adapter }),
     t('reader.recognised.orders', page.orders.length),
@@ -22,7 +23,8 @@ export function Recognised({ page }: { page: PageReading }) {
   return (
     <p className={`recognised small${blank || page.unreadable.length > 0 ? ' gaps' : ' muted'}`}>
       {blank ? t('reader.recognised.nothing') : parts.join(' · ')}
-      {page.unreadable.length > 0 && <strong> {t('reader.recognised.unreadable', page.unreadable.length)}</strong>}
+      {areas > 0 && <strong> {t('reader.recognised.unreadable', areas)}</strong>}
+      {areas < page.unreadable.length && <strong> {t('reader.recognised.tooLarge')}</strong>}
     </p>
   );
 }

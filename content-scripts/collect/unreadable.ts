@@ -1,4 +1,5 @@
 /** Parts of the page that this frame's reader cannot see into, and the frames that report for themselves. */
+import { MOST_AREAS } from '../limits.ts';
 import type { Unreadable } from '../page-reading.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { CollectedPage } from './collected-page.ts';
@@ -18,8 +19,6 @@ import type { Visibility } from './visibility.ts';
 
 /** Smaller areas show icons, charts' corners and counting pixels, not orders. */
 const SMALLEST_AREA = 120 * 60;
-/** More parts of one kind are not told one by one. */
-const MOST_TOLD = 100;
 /** What a look at one costs. */
 const LOOKING = 5;
 /** Name of the element that this extension outlines text with; its root is closed and ours. */
@@ -72,7 +71,7 @@ export function* collectSurroundings(
 ): Generator<void> {
   const { unreadable, childFrames } = into;
   const say = (kind: Unreadable['kind'], element: Element, fallback: string) => {
-    if (unreadable.length < MOST_TOLD) unreadable.push({ kind, label: nameOf(element) || fallback });
+    if (unreadable.length < MOST_AREAS) unreadable.push({ kind, label: nameOf(element) || fallback });
     else into.whole = false;
   };
   const seen = (element: Element) => area(element) >= SMALLEST_AREA && isShown(element, visibility);
@@ -87,7 +86,7 @@ export function* collectSurroundings(
       if (isClosed(element) && seen(element)) say('closed-shadow-root', element, name);
     } else if (area(element) >= 100 && isShown(element, visibility)) {
       const origin = originOf(element, document);
-      if (childFrames.length < MOST_TOLD)
+      if (childFrames.length < MOST_AREAS)
         childFrames.push({ origin, label: nameOf(element) || (origin === 'opaque' ? 'frame' : origin) });
       else into.whole = false;
     }

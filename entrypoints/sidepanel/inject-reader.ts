@@ -5,6 +5,12 @@ import { isListed } from '../../settings/host-pattern.ts';
 export type Hosts = readonly string[] | undefined;
 
 /**
+ * In no more frames than this is there a reader, the page itself and the largest of the others: a page may hold thousands,
+ * and each reader takes room. The others are named by the frames that they stand in.
+ */
+export const MOST_FRAMES = 200;
+
+/**
  * Runs the reader in every frame of the tab that the extension may read.
  * @returns false where the browser or the organisation forbids it: no click yet, the browser's own pages, other sites
  */
@@ -12,7 +18,7 @@ export async function injectReader(tabId: number, hosts: Hosts): Promise<boolean
   try {
     const frames = await readableFrames(tabId, hosts);
     if (!frames.some(({ frameId }) => frameId === 0)) return false;
-    return (await putReaderInto(tabId, frames)).includes(0);
+    return (await putReaderInto(tabId, largest(frames, MOST_FRAMES))).includes(0);
   } catch {
     return false;
   }
@@ -25,10 +31,8 @@ export async function injectReader(tabId: number, hosts: Hosts): Promise<boolean
 export async function injectWhereMissing(tabId: number, hosts: Hosts): Promise<number[]> {
   try {
     const frames = await readableFrames(tabId, hosts);
-    await putReaderInto(
-      tabId,
-      frames.filter(({ hasReader }) => !hasReader),
-    );
+    const without = frames.filter(({ hasReader }) => !hasReader);
+    await putReaderInto(tabId, largest(without, MOST_FRAMES - (frames.length - without.length)));
     return frames.flatMap(({ frameId, hasReader }) => (hasReader ? [frameId] : []));
   } catch {
     // the tab has gone, or may not be read any more: its reader's port says so
@@ -62,6 +66,15 @@ export function mayBeRead(address: string | undefined, hosts: Hosts): boolean {
 interface Frame {
   frameId: number;
   hasReader: boolean;
+  /** what it takes of the window, in square pixels */
+  area: number;
+}
+
+/** As many frames as there is room for; the page itself is the first of them. */
+function largest(frames: readonly Frame[], most: number): readonly Frame[] {
+  if (frames.length <= most) return frames;
+  const room = ({ frameId, area }: Frame) => (frameId === 0 ? Number.POSITIVE_INFINITY : area);
+  return [...frames].sort((a, b) => room(b) - room(a)).slice(0, Math.max(0, most));
 }
 
 async function readableFrames(tabId: number, hosts: Hosts): Promise<Frame[]> {
@@ -69,14 +82,18 @@ async function readableFrames(tabId: number, hosts: Hosts): Promise<Frame[]> {
   return found.flatMap(({ frameId, result }) => {
     const seen = result as ReturnType<typeof lookAround> | undefined;
     return seen && (!hosts || seen.origins.some((origin) => isListed(origin, hosts)))
-      ? [{ frameId, hasReader: seen.hasReader }]
+      ? [{ frameId, hasReader: seen.hasReader, area: seen.area }]
       : [];
   });
 }
 
 /** Runs in the page, where elements answer by their names to what is not the world's own. A frame without an address of its own has its parent's origin; a sandboxed one only its address. */
 function lookAround() {
-  return { hasReader: Object.hasOwn(globalThis, 'bortezomibReader'), origins: [window.origin, location.origin] };
+  return {
+    hasReader: Object.hasOwn(globalThis, 'bortezomibReader'),
+    origins: [window.origin, location.origin],
+    area: window.innerWidth * window.innerHeight,
+  };
 }
 
 /** One frame that has gone meanwhile makes the browser refuse all of them: then each is tried by itself. */

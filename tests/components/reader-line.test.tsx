@@ -79,6 +79,12 @@ describe('what the reader recognised (H24)', () => {
     expect(text).toContain('2 areas not readable');
   });
 
+  test('a page that is too large to be read whole says so here too, also where an order has to be chosen', () => {
+    const text = words({ unreadable: [{ kind: 'too-large', label: 'x' }] });
+    expect(text).toContain('This page is too large to be read whole.');
+    expect(text).not.toContain('not readable');
+  });
+
   test('a screen on which nothing was recognised says so, and not that all is well', () => {
     const text = words({ orders: [], patientKey: null, patientLabel: null });
     expect(text).toMatch(/Nothing on this screen was recognised.*changed/);

@@ -105,6 +105,33 @@ describe('values', () => {
 describe('frames that did not report (H15)', () => {
   const child = (origin: string, label: string) => ({ childFrames: [{ origin, label }] });
 
+  test('hundreds of parts that are not read are counted, and what is too large comes first', () => {
+    const many = (label: (n: number) => string) => ({
+      childFrames: Array.from({ length: 100 }, (_, n) => ({ origin: 'https://labs.example', label: label(n) })),
+      unreadable: [{ kind: 'too-large' as const, label: 'too large' }],
+    });
+    const origin = 'https://labs.example';
+    expect(
+      joinFrames([
+        frame(
+          0,
+          many(() => 'Lab'),
+        ),
+      ]).unreadable,
+    ).toEqual([
+      { kind: 'too-large', label: 'too large' },
+      { kind: 'frame', label: 'Lab (100 times)', origin },
+    ]);
+    const all = joinFrames([
+      frame(
+        0,
+        many((n) => `Lab ${n}`),
+      ),
+    ]).unreadable;
+    expect(all).toHaveLength(51);
+    expect(all.at(-1)?.label).toBe('51 more parts could not be read');
+  });
+
   test('a child frame with a report is not unreadable', () => {
     expect(joinFrames([frame(0, child('https://ehr.example', 'chart')), frame(1)]).unreadable).toEqual([]);
   });

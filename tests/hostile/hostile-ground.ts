@@ -106,7 +106,7 @@ export async function atRest(panel: Panel, withinMs = 30_000): Promise<{ state: 
     const text = await panel.text();
     if (state + text !== before) since = Date.now();
     before = state + text;
-    if (state && state !== 'reading' && Date.now() - since > 700)
+    if (state && !/^(?:reading|silent)$/.test(state) && Date.now() - since > 700)
       return { state, text: text.replace(/^Read at .*$/m, '') };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

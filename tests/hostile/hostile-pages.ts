@@ -75,6 +75,8 @@ export interface HostilePage {
 const READ = ['ready', 'partly-read'] as const;
 const READ_OR_NOT = [...READ, 'no-order', 'choose-order'] as const;
 const AMBER = /Chart on screen: Amber Zztest/;
+/** The chart is read, and it is said that there is more. */
+const TOO_LARGE = /Chart on screen: Amber Zztest[\s\S]*too large to be read whole/;
 
 export const HOSTILE_PAGES: Record<string, HostilePage> = {
   'overrides-before': { html: `<script>${OVERRIDES}</script>${PLAIN}`, states: READ, says: AMBER },
@@ -155,7 +157,7 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
       for (let index = 0; index < 9000; index += 1) document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
       `),
     states: READ_OR_NOT,
-    says: AMBER,
+    says: TOO_LARGE,
   },
   'a-table-of-5,000-orders': {
     html: chart(`
@@ -165,7 +167,7 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
       document.body.append(table);
       `),
     states: READ_OR_NOT,
-    says: AMBER,
+    says: TOO_LARGE,
   },
   '6,000-drug-names': {
     html: chart(`
@@ -174,7 +176,7 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
       document.body.append(names);
       `),
     states: READ_OR_NOT,
-    says: AMBER,
+    says: TOO_LARGE,
   },
   'deep-nesting': {
     html: chart(`
@@ -189,12 +191,12 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
       nest(hidden, 10_000);
       `),
     states: READ_OR_NOT,
-    says: AMBER,
+    says: TOO_LARGE,
   },
   'deep-shadows': {
     html: chart(`
       let at = document.body;
-      for (let level = 0; level < 150; level += 1) {
+      for (let level = 0; level < 400; level += 1) {
         const host = at.appendChild(document.createElement('div'));
         at = host.attachShadow({ mode: 'open' });
         at.append('Mallory, DOB: 1999-09-' + level + ' ');
@@ -259,14 +261,14 @@ export const HOSTILE_PAGES: Record<string, HostilePage> = {
   },
   frames: {
     html: chart(`
-      for (let index = 0; index < 40; index += 1) {
+      for (let index = 0; index < 300; index += 1) {
         const frame = document.createElement('iframe');
         frame.style = 'width:60px;height:20px';
         document.body.append(frame);
       }
       `),
     states: READ_OR_NOT,
-    says: AMBER,
+    says: TOO_LARGE,
   },
   'written-anew': {
     html: chart(`

@@ -88,7 +88,7 @@ const DEAR: Record<string, Dear> = {
   'a table of orders without a header': { count: 1000, add: repeated('<tr><td>Bortezomib<td>1.3 mg/m2<td>IV</tr>', 'table'), cut: true },
   'controls, a name in each': { count: 2000, add: repeated('<label>Drug <input value=Bortezomib></label>', 'form'), cut: true },
   'elements of unknown names': { count: 10_000, add: repeated('<x-unknown></x-unknown>'), cut: false },
-  'frames': { count: 200, add: repeated('<iframe style="width:60px;height:20px"></iframe>'), cut: true },
+  frames: { count: 200, add: repeated('<iframe style="width:60px;height:20px"></iframe>'), cut: true },
   '10 MB of text in 10,000 paragraphs': { count: 5000, add: repeated(`<p>${'Mallory wrote this about a weight of 3 kg and the orders. '.repeat(18)}</p>`), cut: true },
   '10 MB of text in one piece': { count: 75_000, add: `document.body.append('Velcade 1 mg/m2 IV weekly, DOB: 1999-09-09. Mallory wrote this. '.repeat(count));`, cut: true },
   'elements in each other, as deep as Chromium shows': { count: 750, add: nested('span', 'Velcade 1 mg/m2 IV '), cut: true },
