@@ -124,7 +124,10 @@ const LISTEN = `
   chrome.runtime.onMessage.addListener((message) => { window.heard.push(String(message?.type)); });
   chrome.runtime.onConnect.addListener((port) => {
     window.heard.push('port ' + port.name);
-    port.onMessage.addListener((message) => { window.heard.push(String(message?.type)); });
+    port.onMessage.addListener((said) => {
+      // the panel asks every while whether the reader is still there
+      if (said?.message?.type !== 'here') window.heard.push(String(said?.message?.type));
+    });
   });`;
 
 interface Context {
