@@ -44,7 +44,7 @@ const UNDER =
 function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
   let k = from - 1;
   while (k > from - 3 && /^(?:the|el|la|le|der|die|das|il|het|weekly|sc|iv)$/.test(at(items, k).t)) k--;
-  if (has(items, k, 'effectOf')) return 'other';
+  if (has(items, k, 'effectOf') || isBand(items, from)) return 'other';
   const of = /^(?:de|d|da|do|del|of)$/.test(at(items, k).t) ? k - 1 : k;
   if (AFTER.test(at(items, of).t) || (at(items, k).t === 'na' && HOURS.test(at(items, k - 1).t))) return 'other';
   if (
@@ -84,6 +84,21 @@ function onlyMarksBetween(items: Items, i: number, mention: Mention): boolean {
   for (let k = i + 1; k < mention.from; k++)
     if (at(items, k).kind !== 'mark' && !has(items, k, 'plain', 'dose', 'request')) return false;
   return true;
+}
+
+const COUNTED = /^(?:c|d|j|g|w)$/;
+
+/** '0.5-1.0: bortezomib 1 mg/m2', '< 50: …': a row of a table by blood count; '1-4: …' after a word for day is none. */
+function isBand(items: Items, from: number): boolean {
+  if (!isMark(items, from - 1, ':')) return false;
+  let k = from - 2;
+  const wasNumber = at(items, k).kind === 'number';
+  let band = false;
+  while (k > from - 12 && (at(items, k).kind === 'number' || isMark(items, k, '.,-<>≤≥=x×'))) {
+    if (isMark(items, k, '-<>≤≥')) band = true;
+    k--;
+  }
+  return wasNumber && band && !has(items, k, 'day', 'cycle', 'week') && !COUNTED.test(at(items, k).t);
 }
 
 const STEP = /^(?:level|stufe|dosisstufe|palier|nivel|livello|niveau|trin|stap|escalon|step)$/;

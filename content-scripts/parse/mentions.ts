@@ -166,6 +166,7 @@ export function attribute(text: string, items: Items): Attribution {
   for (const [m, mention] of mentions.entries()) {
     claimLeftwards(items, mention, m, sentence, owner);
     claimModifiers(items, mention, m, owner);
+    claimRangeOfDays(items, mention, m, owner);
   }
   claimFieldsBefore(items, mentions, owner);
   const named = new Set<number>();
@@ -213,6 +214,14 @@ function claimFieldsBefore(items: Items, mentions: readonly Mention[], owner: nu
 
 const DEGREE = /^(?:low|high|reduced|standard|dose|-)$/;
 const HOW = ['sc', 'iv', 'otherRoute', 'weekly', 'twiceWeekly', 'everyTwoWeeks', 'ambiguousWeekly'] as const;
+
+/** Gives another drug the days in a row before its name: 'bortezomib SC, D1-14 lenalidomide'. */
+function claimRangeOfDays(items: Items, { from, drug }: Mention, m: number, owner: number[]): void {
+  const range =
+    at(items, from - 1).kind === 'number' && isMark(items, from - 2, '-') && at(items, from - 3).kind === 'number';
+  const named = has(items, from - 4, 'day', 'dayLetter') && isMark(items, from - 5, ',;+&|');
+  if (drug === 'other' && range && named) for (let x = from - 4; x < from; x++) owner[x] = m;
+}
 
 /** Gives a mention the route and frequency that lead it in behind a separator: 'bortezomib SC, weekly dexamethasone'. */
 function claimModifiers(items: Items, mention: Mention, m: number, owner: number[]): void {
