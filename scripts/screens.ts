@@ -2,7 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BesideInChromium, besideInChromium } from '../tests/e2e/beside-the-demo-ehr.ts';
+import {
+  type BesideInChromium,
+  besideInChromium,
+  NAME_ANOTHER_PATIENT,
+  NEVER_REST,
+  REST,
+} from '../tests/e2e/beside-the-demo-ehr.ts';
 import type { Panel } from './drive/panel.ts';
 
 const SCREENS = path.resolve(import.meta.dirname, '../docs/screens');
@@ -70,28 +76,21 @@ const PICTURES: readonly [name: string, reach: Reach][] = [
   [
     'two-patients',
     inTurn(chart('demo-1', 'ready'), async (beside, panel) => {
-      await beside.inPage(`
-        const frame = document.createElement('iframe');
-        frame.width = 600;
-        frame.height = 300;
-        frame.srcdoc = '<header><dl><dt>Name</dt><dd>Zzother, Cobalta</dd><dt>DOB</dt><dd>1949-11-02</dd><dt>MRN</dt><dd>ZZ-9999</dd></dl></header>';
-        document.body.prepend(frame);`);
+      await beside.inPage(NAME_ANOTHER_PATIENT);
       await panel.waitForState(['patient-conflict']);
     }),
   ],
   [
     'reading',
     inTurn(chart('demo-1', 'ready'), async (beside, panel) => {
-      await beside.inPage(`
-        const text = document.body.appendChild(document.createElement('p'));
-        window.restless = setInterval(() => { text.textContent = 'Bortezomib 1.3 mg/m2 ' + Math.random(); }, 20);`);
+      await beside.inPage(NEVER_REST);
       await panel.waitForState(['reading']);
     }),
   ],
   [
     'paused',
     async (beside, panel) => {
-      await beside.inPage('clearInterval(window.restless);');
+      await beside.inPage(REST);
       await panel.leaveAlone();
       await panel.waitForState(['paused']);
     },

@@ -7,7 +7,14 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Panel } from '../../scripts/drive/panel.ts';
-import { type Beside, besideInChromium, besideInFirefox } from './beside-the-demo-ehr.ts';
+import {
+  type Beside,
+  besideInChromium,
+  besideInFirefox,
+  NAME_ANOTHER_PATIENT,
+  NEVER_REST,
+  REST,
+} from './beside-the-demo-ehr.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RUN_AXE = `
@@ -104,12 +111,7 @@ const STATES: readonly [string, (beside: Beside, panel: Panel) => Promise<unknow
       await beside.goto('demo-1');
       await beside.openPanel();
       await panel.waitForState(['ready']);
-      await beside.inPage(`
-        const frame = document.createElement('iframe');
-        frame.width = 600;
-        frame.height = 300;
-        frame.srcdoc = '<header><dl><dt>Name</dt><dd>Zzother, Cobalta</dd><dt>DOB</dt><dd>1949-11-02</dd><dt>MRN</dt><dd>ZZ-9999</dd></dl></header>';
-        document.body.prepend(frame);`);
+      await beside.inPage(NAME_ANOTHER_PATIENT);
       await panel.waitForState(['patient-conflict']);
     },
   ],
@@ -119,16 +121,14 @@ const STATES: readonly [string, (beside: Beside, panel: Panel) => Promise<unknow
       await beside.goto('demo-1');
       await beside.openPanel();
       await panel.waitForState(['ready']);
-      await beside.inPage(`
-        const text = document.body.appendChild(document.createElement('p'));
-        window.restless = setInterval(() => { text.textContent = 'Bortezomib 1.3 mg/m2 ' + Math.random(); }, 20);`);
+      await beside.inPage(NEVER_REST);
       await panel.waitForState(['reading']);
     },
   ],
   [
     'paused',
     async (beside, panel) => {
-      await beside.inPage('clearInterval(window.restless);');
+      await beside.inPage(REST);
       await panel.leaveAlone();
       await panel.waitForState(['paused']);
     },

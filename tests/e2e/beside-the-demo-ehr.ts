@@ -106,6 +106,19 @@ export function clickPatient(patient: Patient): string {
   return `document.querySelector('a[href^="/Patient/${patient}/"]').click();`;
 }
 
+/** Bodies for `inPage`: a frame in the chart names another patient than its banner. */
+export const NAME_ANOTHER_PATIENT = `
+  const frame = document.createElement('iframe');
+  frame.width = 600;
+  frame.height = 300;
+  frame.srcdoc = '<header><dl><dt>Name</dt><dd>Zzother, Cobalta</dd><dt>DOB</dt><dd>1949-11-02</dd><dt>MRN</dt><dd>ZZ-9999</dd></dl></header>';
+  document.body.prepend(frame);`;
+/** The page does not come to rest, until REST. */
+export const NEVER_REST = `
+  const text = document.body.appendChild(document.createElement('p'));
+  window.restless = setInterval(() => { text.textContent = 'Bortezomib 1.3 mg/m2 ' + Math.random(); }, 20);`;
+export const REST = 'clearInterval(window.restless);';
+
 export const asyncFunction = (body: string) => `(async () => { ${body} })()`;
 
 const chartUrl = (ehr: string, patient: Patient, tab: Tab) => `${ehr}Patient/${patient}/${tab}`;
