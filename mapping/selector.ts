@@ -2,7 +2,7 @@
 import { parse, type Selector } from 'css-what';
 import { INTO_SHADOW } from './shape.ts';
 
-export const LONGEST_SELECTOR = 300;
+const LONGEST_SELECTOR = 300;
 /** parts of one selector: names, classes, attributes, conditions and the signs between them */
 const MOST_PARTS = 24;
 const MOST_ALTERNATIVES = 4;

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './find-browsers.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-export const DEMO_EHR = path.join(ROOT, 'tests/ehr/medplum');
+const DEMO_EHR = path.join(ROOT, 'tests/ehr/medplum');
 const OPENMRS = path.join(ROOT, 'tests/ehr/openmrs');
 
 const STILL_WORKING_EVERY_MS = 10_000;

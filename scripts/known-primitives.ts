@@ -51,7 +51,7 @@ const MINISEARCH: Known[] = [
 export const IN_PAGES = [...POLYFILL, ...PREACT, ...MINISEARCH];
 
 /** Which of them a file may hold; how the pages' code is cut into chunks is the bundler's affair. */
-export function knownIn(fileName: string): readonly Known[] {
+function knownIn(fileName: string): readonly Known[] {
   if (fileName === 'ehr.js') return [];
   return fileName.startsWith('chunks/') ? IN_PAGES : POLYFILL;
 }

@@ -12,7 +12,7 @@ import type { FoundEntry } from './run-mapping.ts';
 const LONGEST_NAMED = 2000;
 
 /** What one element shows as one field: what is crossed out only where nothing else stands there. */
-export function namedFieldOf(element: Element, sight: Sight): CollectedField {
+function namedFieldOf(element: Element, sight: Sight): CollectedField {
   const runs = runsOf(element, sight.visibility);
   const standing = runs.filter((run) => !run.struck && !run.isLabel);
   const kept = standing.length > 0 ? standing : runs;

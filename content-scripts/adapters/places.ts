@@ -14,7 +14,7 @@ import { shortText, textUpTo } from '../collect/table.ts';
 import type { Visibility } from '../collect/visibility.ts';
 
 /** More elements than this are not looked at: a place that fits so many names nothing in particular. */
-export const MOST_PLACES = 400;
+const MOST_PLACES = 400;
 /** characters of an element that are searched for words */
 const SEARCHED = 2000;
 

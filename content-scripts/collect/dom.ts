@@ -47,8 +47,6 @@ export const shadowRootOf = getter<ShadowRoot | null>('Element', 'shadowRoot');
 export const assignedSlotOf = getter<HTMLSlotElement | null>('Element', 'assignedSlot');
 export const previousElementOf = getter<Element | null>('Element', 'previousElementSibling');
 export const nextElementOf = getter<Element | null>('Element', 'nextElementSibling');
-export const firstElementOf = getter<Element | null>('Element', 'firstElementChild');
-export const classNameOf = (element: Element): string => attributeOf(element, 'class') ?? '';
 export const attributeOf = method<[string], string | null>('Element', 'getAttribute');
 export const hasAttribute = method<[string], boolean>('Element', 'hasAttribute');
 export const matches = method<[string], boolean>('Element', 'matches');

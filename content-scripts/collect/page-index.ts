@@ -10,7 +10,7 @@ import { shownValueOf } from './runs.ts';
 /** More places with the name than this are not looked at. */
 const MOST_HITS = 2000;
 /** More places than this are not looked at. */
-export const MOST_LABELS = 1500;
+const MOST_LABELS = 1500;
 const MOST_ROOTS = 2000;
 /** With more changes than this, looking through the whole page is no dearer. */
 const MOST_CHANGES = 5000;

@@ -66,7 +66,7 @@ const meet = (a: Box, b: Box): Box => ({
 const tooSmall = (box: Box): boolean => box.right - box.left < SMALLEST || box.bottom - box.top < SMALLEST;
 
 /** Whether CSS clipping leaves nothing: `clip: rect(1px,1px,1px,1px)`, `inset(50%)`, `circle(0)`, a polygon without area. */
-export function clippedAway(clip: string, clipPath: string): boolean {
+function clippedAway(clip: string, clipPath: string): boolean {
   const rect = /^rect\(([^)]*)\)/.exec(clip)?.[1];
   if (rect) {
     const [top = 0, right = 0, bottom = 0, left = 0] = rect.split(/[\s,]+/).map((part) => Number.parseFloat(part));

@@ -179,7 +179,7 @@ function goesOn(items: Items, next: number, prefixed: boolean): boolean {
 }
 
 /** '21 days', '21-day', '21d': a length of time. */
-export function isLength(items: Items, k: number): boolean {
+function isLength(items: Items, k: number): boolean {
   const unit = isMark(items, k + 1, '-') ? k + 2 : k + 1;
   const close = !at(items, unit).spaced || has(items, unit + 1, 'rest', 'cycle');
   const letter = has(items, unit, 'dayLetter') && close && at(items, unit + 1).kind !== 'number';

@@ -48,7 +48,7 @@ export function whole(items: Items, i: number): number {
 }
 
 export const isDays = (items: Items, i: number) => has(items, i, 'day', 'ofDays') || /^[dj]$/.test(at(items, i).t);
-export const isWeeks = (items: Items, i: number) => has(items, i, 'week', 'ofWeeks') || at(items, i).t === 'w';
+const isWeeks = (items: Items, i: number) => has(items, i, 'week', 'ofWeeks') || at(items, i).t === 'w';
 export const isEvery = (items: Items, i: number) => has(items, i, 'every');
 const OR = /^(?:or|o|ou|oder|of|eller|-|to|a|bis|\/|u)$/;
 /** '21 or 28 days', 'once or twice a week', '1-2 times': a choice, not a statement. */

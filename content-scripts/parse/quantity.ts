@@ -87,7 +87,7 @@ export function isPowerOfMetre(items: Items, i: number): boolean {
 }
 
 /** Reads an area unit (m2 in any spelling); returns the index after it, or -1. */
-export function readSquareMetre(items: Items, i: number): number {
+function readSquareMetre(items: Items, i: number): number {
   const { t } = at(items, i);
   // 'mg/(m^2)'
   if (t === '(' && METRE.test(at(items, i + 1).t)) {

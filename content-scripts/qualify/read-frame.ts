@@ -31,8 +31,7 @@ export interface ReadFrame {
 }
 
 /** Why text is left out that was there before the page named the patient that it names now. */
-export const OF_FORMER =
-  'it was on this page before the patient changed; if it belongs to this patient, choose Read again';
+const OF_FORMER = 'it was on this page before the patient changed; if it belongs to this patient, choose Read again';
 
 /** Why an order is left out in whose row another patient is named. */
 const OF_ANOTHER = 'its row names another patient, or rows beside it do';

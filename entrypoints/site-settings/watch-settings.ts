@@ -46,7 +46,7 @@ export function watchSettings(onSettings: (settings: SiteSettings) => void): () 
 }
 
 /** The settings as they are now. */
-export async function currentSettings(): Promise<SiteSettings> {
+async function currentSettings(): Promise<SiteSettings> {
   const [delivered, installed] = await Promise.all([managedValues(), installation()]);
   if (delivered === undefined) return WAITING;
   if (Object.keys(delivered).length === 0) return installed.byOrganisation ? WAITING : WITHOUT_POLICY;

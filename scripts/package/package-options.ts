@@ -11,7 +11,7 @@ const VARIABLE = 'SIDEBAR_PACKAGE';
 export const FIREFOX_ID = 'bortezomib-neuropathy-sidebar@extension.invalid';
 
 /** A policy narrows an extension to a hundred hosts at most. */
-export const MOST_HOSTS = 100;
+const MOST_HOSTS = 100;
 
 const PackageOptions = z.strictObject({
   outDir: z.optional(z.string()),

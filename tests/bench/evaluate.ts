@@ -81,7 +81,7 @@ const FULL = {
   setting: { role: 'pharmacist', labelRegion: 'US' },
 };
 
-export function fullContext(): ClinicalContext {
+function fullContext(): ClinicalContext {
   const parsed = parseContext(FULL);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return parsed.value;

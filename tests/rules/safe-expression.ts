@@ -59,7 +59,7 @@ export const FIGURES: readonly SafeExpressionRule[] = [
 ];
 
 /** Rules about English wording for clinicians. */
-export const WORDING: readonly SafeExpressionRule[] = [
+const WORDING: readonly SafeExpressionRule[] = [
   {
     name: 'I5 subcutaneous and intravenous in full',
     forbidden: /\b(?:SC|SQ|SubQ|subcut|s\.c\.|IV|i\.v\.)(?![\w-])/u,

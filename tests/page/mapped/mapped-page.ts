@@ -8,7 +8,7 @@ import { summarise } from '../summary.ts';
 export type ReadMapped = Awaited<ReturnType<typeof readMapped>>;
 
 /** Shows the HTML at the address, without any server, and hands over the page. */
-export async function showAt(browser: Browser, url: string, html: string): Promise<Page> {
+async function showAt(browser: Browser, url: string, html: string): Promise<Page> {
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on('request', (request) => void request.respond({ contentType: 'text/html; charset=utf-8', body: html }));
