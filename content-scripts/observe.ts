@@ -42,6 +42,8 @@ export interface ObserverCallbacks {
   onSettled(): void;
   /** the page has changed, or may have: what is being collected now is not what will stand there */
   onUnsettled?(): void;
+  /** asked every while as long as the page is shown: whether something has changed that nobody tells of */
+  onQuiet?(): boolean;
   /** every change, also of what says nothing */
   onMutations?(records: readonly MutationRecord[]): void;
 }
@@ -206,7 +208,10 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   const { navigation } = view as { navigation?: EventTarget };
   if (navigation) listen(navigation, ['currententrychange'], onPoll, signal);
   observe(document);
-  const poll = setInterval(onPoll, POLL);
+  const poll = setInterval(() => {
+    onPoll();
+    if (visibilityStateOf(document) === 'visible' && callbacks.onQuiet?.()) settleLater();
+  }, POLL);
 
   return {
     stop() {

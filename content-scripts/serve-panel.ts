@@ -145,6 +145,7 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
       if (address) noteChange(collection, { what: 'address', at, ...address });
       if (reason === 'patient') noteChange(collection, { what: 'banner', at });
     },
+    onQuiet: () => index.askForRoots(),
     onMutations: (records) => index.note(records),
     onUnsettled: giveUp,
     onSettled: read,

@@ -2,7 +2,7 @@
  * What is known of a page from one reading to the next, tree by tree, so that a change costs with itself and not with
  * the page. Only where to look is kept: what stands there, and whether it is seen, is looked at anew each time.
  */
-import { bodyOf, documentElementOf, isElement, rootNodeOf, shadowRootOf } from './dom.ts';
+import { bodyOf, documentElementOf, isElement, ownerDocumentOf, rootNodeOf, shadowRootOf, treeWalker } from './dom.ts';
 import { namesTheDrug } from './known-words.ts';
 import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
 import { shownValueOf } from './runs.ts';
@@ -14,6 +14,9 @@ const MOST_LABELS = 1500;
 const MOST_ROOTS = 2000;
 /** With more changes than this, looking through the whole page is no dearer. */
 const MOST_CHANGES = 5000;
+/** Elements that are asked at once whether they have got a shadow root. */
+const ASKED_AT_ONCE = 2000;
+const SHOW_ELEMENT = 1;
 /** A tree that changes each time it is looked through is taken as it was found. */
 const MOST_ATTEMPTS = 3;
 
@@ -34,6 +37,7 @@ export class PageIndex {
   #roots = new Map<Node, RootIndex>();
   #nodes = new Set<Node>();
   #seams = new Set<Node>();
+  #asking: Generator<boolean> = this.#askAll();
   readonly #onRoot: (root: Node) => void;
 
   /** @param onRoot told of each open shadow root before it is looked through, so that no change in it goes unnoticed */
@@ -60,6 +64,29 @@ export class PageIndex {
     this.#roots = new Map();
     this.#nodes = new Set();
     this.#seams = new Set();
+    this.#asking = this.#askAll();
+  }
+
+  /**
+   * A script can give a shadow root to an element that stands there already, and nobody tells of it: so some elements are
+   * asked each time this is called, all of them in turn.
+   * @returns true where there is a new root
+   */
+  askForRoots(): boolean {
+    return this.#asking.next().value;
+  }
+
+  *#askAll(): Generator<boolean, never> {
+    for (let asked = 1; ; ) {
+      for (const [node, root] of [...this.#roots]) {
+        const walker = treeWalker(ownerDocumentOf(node), node, SHOW_ELEMENT);
+        for (let at: Node | null = node; at; at = walker.nextNode(), asked += 1) {
+          if (isElement(at) && root.noteHost(at)) yield true;
+          if (asked % ASKED_AT_ONCE === 0) yield false;
+        }
+      }
+      yield false;
+    }
   }
 
   #indexAround(node: Node): RootIndex | undefined {

@@ -254,9 +254,11 @@ export class RootIndex {
     this.noteHost(element);
   }
 
-  /** A shadow root that came to an element which stood there already. */
-  noteHost(element: Element): void {
-    if (shadowRootOf(element)) this.#hosts.insert(element);
+  /** A shadow root that came to an element which stood there already; whether it was not known. */
+  noteHost(element: Element): boolean {
+    if (!hostsOpenRoot(element) || this.#hosts.has(element)) return false;
+    this.#hosts.insert(element);
+    return true;
   }
 
   /** Shadow roots that came with a definition, which no change of the page tells. */

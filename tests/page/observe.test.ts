@@ -150,6 +150,31 @@ describe('nothing that was read changes', () => {
   });
 });
 
+test.each([
+  ['an element of the page', `document.getElementById('host')`],
+  ['one in a shadow root', `document.getElementById('elsewhere').shadowRoot.getElementById('inside')`],
+])('a shadow root that comes to %s long after it, and nothing else changes, is read and observed', async (_, host) => {
+  await page.evaluate(
+    `document.getElementById('elsewhere').attachShadow({ mode: 'open' }).innerHTML = '<p id="inside"></p>'`,
+  );
+  await page.evaluate('last = read(); told.splice(0)');
+  await page.evaluate(
+    `${host}.attachShadow({ mode: 'open' }).innerHTML = '<p id="late">Velcade 1 mg/m2 SC weekly</p>'`,
+  );
+  await wait(1200);
+  expect(await told()).toContain('settled');
+  expect(await page.evaluate('last.orders.length')).toBe(2);
+  await page.evaluate(`${host}.shadowRoot.getElementById('late').textContent = 'Velcade 0.7 mg/m2 IV weekly'`);
+  await wait(600);
+  expect(await page.evaluate('last.orders.map(({ text }) => text).join()')).toContain('0.7');
+});
+
+test('while nothing changes, nothing is told', async () => {
+  await page.evaluate('last = read(); told.splice(0)');
+  await wait(1300);
+  expect(await told()).toEqual([]);
+});
+
 test('after stop, nothing is told', async () => {
   await page.evaluate(
     `observer.stop(); document.getElementById('name').textContent = 'Bravo Yytest'; location.hash = 'x'`,

@@ -55,6 +55,7 @@ function observe(callbacks: ObserverCallbacks): PageObserver {
   index = known;
   observer = observePage({
     ...callbacks,
+    onQuiet: () => known.askForRoots(),
     onMutations(records) {
       known.note(records);
       callbacks.onMutations?.(records);
