@@ -22,19 +22,25 @@ export function kindOfFrame(
     const before = i < mention.from;
     if (has(items, i, 'mishap')) return 'other';
     if (has(items, i, 'refused') && isRefusal(items, i, sentence, mention)) return 'other';
-    if (before && has(items, i, 'kin', 'asks') && leads(items, i, mention)) return 'other';
+    if (has(items, i, 'undone') && isUndone(items, i, sentence, mention)) return 'other';
+    if (CONTRAINDICATED.test(at(items, i).t)) return 'other';
+    if (!before && isNotDone(items, i, sentence)) return 'other';
+    if (!before && isHighest(items, i, sentence)) return 'other';
+    if (before && has(items, i, 'kin', 'asks') && (leads(items, i, mention) || onlyMarksBetween(items, i, mention)))
+      return 'other';
     if (before && has(items, i, 'limit') && onlyMarksBetween(items, i, mention)) return 'other';
     if (before && isStep(items, i)) return 'other';
     if (before && isNotToBeGiven(items, i, mention)) return 'other';
     if (!before && isChoice(items, attribution, i)) return 'other';
     if (!before && isConditionOfCourse(items, i)) return 'other';
-    if (!before && isReply(items, i)) return 'history';
+    if (!before && (isReply(items, i) || TOLD_BEHIND.test(at(items, i).t))) return 'history';
     if (!before && isOver(items, i)) return 'history';
   }
   return null;
 }
 
 const AFTER = /^(?:after|nach|apres|dopo|apos|efter|despues)$/;
+const STOP = /^(?:withhold|stop|discontinue|suspender|suspendre|sospendere|absetzen|stopzetten|staken|seponer)$/;
 const HOURS = /^(?:uur|uren|dag|dagen|week|weken|h)$/;
 const FROM_DRUG = /^(?:from|de|von|da|van|fra|du|dal|desde)$/;
 const UNDER =
@@ -53,6 +59,11 @@ function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
     !/^(?:gr|grade|grado|grad|graad|grau)$/.test(at(items, k - 1).t)
   )
     return 'other';
+  // 'withhold bortezomib 1.3 mg/m2 d1, 8', 'stopped bortezomib 1.3 mg/m2'
+  if (STOP.test(at(items, k).t)) return 'other';
+  if (has(items, k, 'discontinued')) return 'history';
+  // '? bortezomib 1.3 mg/m2'
+  if (isMark(items, from - 1, '?') && at(items, from - 2).kind === 'break') return 'other';
   if (FROM_DRUG.test(at(items, k).t) && [k - 1, k - 2].some((i) => has(items, i, 'reduced'))) {
     for (let i = next; i < next + 14; i++)
       if (/^(?:to|a|auf|naar|til|para|au|zu)$/.test(at(items, i).t))
@@ -60,6 +71,36 @@ function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
     return 'history';
   }
   return null;
+}
+
+const CONTRAINDICATED = /^(?:contraindic|kontraindi|controindic)/;
+
+/** '… omitted', '… replaced by carfilzomib', 'Duplicate: …'; 'D8 omitted' is one day of it. */
+function isUndone(items: Items, i: number, { next }: Sentence, mention: Mention): boolean {
+  if (i < mention.from) return onlyMarksBetween(items, i, mention);
+  const ofOneDay = at(items, i - 1).kind === 'number' && has(items, i - 2, 'day', 'dayLetter');
+  if (ofOneDay || isMark(items, i - 1, ',')) return false;
+  const after = at(items, i + 1);
+  return i + 1 >= next || after.kind !== 'word' || has(items, i + 1, 'plain', 'request') || BECAUSE.test(after.t);
+}
+
+const BECAUSE = /^(?:due|because|von|durch|wegen|por|par|da|door|af|pga)$/;
+const CARRIED_OUT =
+  /^(?:approved|dispensed|released|prepared|signed|done|made|fait|faite|hecho|eseguit[oa]|realizad[oa]|gedaan|udfort)$/;
+
+/** '… not done', '… not approved', '… never started', at the end. */
+function isNotDone(items: Items, i: number, { next }: Sentence): boolean {
+  if (!has(items, i, 'negation')) return false;
+  const verb =
+    CARRIED_OUT.test(at(items, i + 1).t) || has(items, i + 1, 'done', 'begun') || /^started$/.test(at(items, i + 1).t);
+  const after = at(items, i + 2);
+  return verb && (i + 2 >= next || after.kind !== 'word' || has(items, i + 2, 'plain') || BECAUSE.test(after.t));
+}
+
+/** '… maximum': the highest dose, where no other amount follows. */
+function isHighest(items: Items, i: number, { next }: Sentence): boolean {
+  if (!/^max(?:imum|imal|imo|ima)?$/.test(at(items, i).t)) return false;
+  return i + 1 >= next || isMark(items, i + 1, ')].');
 }
 
 /** 'Declined: …', '… - refused', '… was offered but declined'; 'declined transplant' has an object of its own. */
@@ -135,6 +176,7 @@ function isConditionOfCourse(items: Items, i: number): boolean {
   return [i + 1, i + 2, i + 3].some((k) => COURSE.test(at(items, k).t));
 }
 
+const TOLD_BEHIND = /^(?:poorly tolerated|then progressed|was received)$/;
 const REPLY = /^(?:pd|pr|cr|scr|vgpr|sd|mr|relaps|progress)/;
 
 /** '… → PD': what came of it. */
