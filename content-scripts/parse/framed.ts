@@ -25,6 +25,9 @@ export function kindOfFrame(
     if (has(items, i, 'undone') && isUndone(items, i, sentence, mention)) return 'other';
     if (CONTRAINDICATED.test(at(items, i).t)) return 'other';
     if (!before && isNotDone(items, i, sentence)) return 'other';
+    if (!before && i === sentence.next - 1 && STOP_LAST.test(at(items, i).t)) return 'other';
+    if (before && has(items, i, 'former') && isMark(items, i + 1, ':') && onlyMarksBetween(items, i, mention))
+      return 'history';
     if (!before && isHighest(items, i, sentence)) return 'other';
     if (before && has(items, i, 'kin', 'asks') && (leads(items, i, mention) || onlyMarksBetween(items, i, mention)))
       return 'other';
@@ -40,11 +43,14 @@ export function kindOfFrame(
 }
 
 const AFTER = /^(?:after|nach|apres|dopo|apos|efter|despues)$/;
-const STOP = /^(?:withhold|stop|discontinue|suspender|suspendre|sospendere|absetzen|stopzetten|staken|seponer)$/;
+const STOP =
+  /^(?:withhold|stop|stopp|discontinue|suspender|suspendid[oa]|suspende|suspens[oa]|suspendre|arreter|arret|sospendere|sospes[oa]|absetzen|stopzetten|staken|seponer|dejo)$/;
+/** verbs at the end of German and Dutch instructions */
+const STOP_LAST = /^(?:absetzen|pausieren|stoppen|staken|stopzetten|beenden|weglassen|onderbreken)$/;
 const HOURS = /^(?:uur|uren|dag|dagen|week|weken|h)$/;
 const FROM_DRUG = /^(?:from|de|von|da|van|fra|du|dal|desde)$/;
 const UNDER =
-  /^(?:after|on|under|during|with|from|of|nach|unter|bei|bajo|con|con el|tras|por|sous|apres|durant|sotto|durante|dopo|com|apos|da|per|de|do|onder|bij|na|under|efter)$/;
+  /^(?:after|on|under|during|with|from|of|nach|unter|bei|bajo|con|con el|tras|por|sous|apres|durant|sotto|durante|dopo|com|apos|da|per|de|do|du|des|von|van|af|onder|bij|na|under|efter)$/;
 
 /** What stands directly before the name: 'side effects of', 'neuropathy on', 'switched from', '72 hours after'. */
 function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
@@ -60,7 +66,8 @@ function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
   )
     return 'other';
   // 'withhold bortezomib 1.3 mg/m2 d1, 8', 'stopped bortezomib 1.3 mg/m2'
-  if (STOP.test(at(items, k).t)) return 'other';
+  const verb = /^(?:de|du|des|d|di|do|da)$/.test(at(items, k).t) ? k - 1 : k;
+  if (STOP.test(at(items, verb).t)) return 'other';
   if (has(items, k, 'discontinued')) return 'history';
   // '? bortezomib 1.3 mg/m2'
   if (isMark(items, from - 1, '?') && at(items, from - 2).kind === 'break') return 'other';
@@ -73,7 +80,7 @@ function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
   return null;
 }
 
-const CONTRAINDICATED = /^(?:contraindic|kontraindi|controindic)/;
+const CONTRAINDICATED = /^(?:contraindic|kontraindi|controindic|contre - indi|contra - indi|gecontra)/;
 
 /** '… omitted', '… replaced by carfilzomib', 'Duplicate: …'; 'D8 omitted' is one day of it. */
 function isUndone(items: Items, i: number, { next }: Sentence, mention: Mention): boolean {
@@ -84,9 +91,9 @@ function isUndone(items: Items, i: number, { next }: Sentence, mention: Mention)
   return i + 1 >= next || after.kind !== 'word' || has(items, i + 1, 'plain', 'request') || BECAUSE.test(after.t);
 }
 
-const BECAUSE = /^(?:due|because|von|durch|wegen|por|par|da|door|af|pga)$/;
+const BECAUSE = /^(?:pour|wegens|due|because|von|durch|wegen|por|par|da|door|af|pga)$/;
 const CARRIED_OUT =
-  /^(?:approved|dispensed|released|prepared|signed|done|made|fait|faite|hecho|eseguit[oa]|realizad[oa]|gedaan|udfort)$/;
+  /^(?:approved|dispensed|released|prepared|signed|aprobad[oa]|genehmigt|approuvee?|approvat[oa]|aprovad[oa]|goedgekeurd|godkendt|done|made|fait|faite|hecho|eseguit[oa]|realizad[oa]|gedaan|udfort)$/;
 
 /** '… not done', '… not approved', '… never started', at the end. */
 function isNotDone(items: Items, i: number, { next }: Sentence): boolean {
@@ -188,6 +195,7 @@ const IN = /^(?:in|en|im|nel|em|i|a|al)$/;
 /** '… stopped in March', '… finished last month' */
 function isOver(items: Items, i: number): boolean {
   if (!has(items, i, 'discontinued', 'completed', 'held') && !/^susp[ei]|^sospes/.test(at(items, i).t)) return false;
+  if (/^(?:19|20)\d\d$/.test(at(items, i - 1).t)) return true;
   if (isMonth(items, i - 1) && IN.test(at(items, i - 2).t)) return true;
   return LAST.test(at(items, i + 1).t) || (IN.test(at(items, i + 1).t) && isMonth(items, i + 2));
 }
