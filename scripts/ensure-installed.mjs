@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, findFirefox } from './find-browsers.mjs';
+import { findChromium, findFirefox, findXvfb } from './find-browsers.mjs';
 
 export const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const DEMO_EHR = path.join(ROOT, 'tests/ehr/medplum');
@@ -61,6 +61,27 @@ export async function ensureChromium() {
 /** Path of a Firefox ESR, installed first where that is possible. */
 export async function ensureFirefox() {
   return ensureBrowser('Firefox ESR', ['firefox-esr', 'fonts-liberation'], findFirefox, 'FIREFOX');
+}
+
+/**
+ * Installs Xvfb, on which the browsers run as on a display, where that is possible. Where it is not, the tests that need it
+ * say so and are skipped.
+ */
+export async function ensureVirtualDisplay() {
+  if (findXvfb() || process.platform !== 'linux') return;
+  const command = ['apt-get', 'install', '-y', '--no-install-recommends', 'xvfb'];
+  const elevated = onPath('apt-get') ? elevation() : undefined;
+  if (elevated) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = () => run('installing Xvfb', [...elevated, ...command], { env });
+    const update = () => run('apt-get update', [...elevated, 'apt-get', 'update'], { env });
+    await install().catch(() =>
+      update()
+        .then(install, install)
+        .catch(() => undefined),
+    );
+  }
+  if (!findXvfb()) say(`  without Xvfb nothing is tried on a display: sudo ${command.join(' ')}`);
 }
 
 /**

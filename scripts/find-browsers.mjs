@@ -28,6 +28,11 @@ export function findFirefox() {
   return find(process.env.FIREFOX, FIREFOX_NAMES, FIREFOX_PLACES);
 }
 
+/** @returns {string | undefined} path of Xvfb, a display without a screen, or undefined where there is none */
+export function findXvfb() {
+  return find(undefined, ['Xvfb'], ['/usr/bin/Xvfb']);
+}
+
 /**
  * @param {string | undefined} named
  * @param {string[]} names

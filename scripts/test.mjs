@@ -10,6 +10,7 @@ import {
   ensureDemoEhr,
   ensureFirefox,
   ensurePackages,
+  ensureVirtualDisplay,
   projectNode,
   ROOT,
   say,
@@ -22,6 +23,7 @@ await installed(async () => {
   await ensurePackages();
   const chromium = await ensureChromium();
   const firefox = await ensureFirefox();
+  await ensureVirtualDisplay();
   await ensureDemoEhr();
   say(`  ${chromium}\n  ${firefox}`);
 });

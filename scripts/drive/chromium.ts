@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../find-browsers.mjs';
+import { onDisplay } from './virtual-display.ts';
 
 export interface ChromiumOptions {
   /** built extension, e.g. .output/chrome-mv3; absent where a policy installs it */
@@ -14,6 +15,8 @@ export interface ChromiumOptions {
   /** the binary, where it is not the one of this machine */
   executablePath?: string;
   headless: boolean;
+  /** the display to draw on, where it is not the one of this session */
+  display?: string;
   /** further command line switches */
   args?: string[];
   /** kept profile; a fresh temporary one when absent */
@@ -59,6 +62,7 @@ export async function launchBrowser(options: Omit<ChromiumOptions, 'extensionDir
     args: [...QUIET, ...SANDBOX_ARGS, ...(options.args ?? [])],
     ignoreDefaultArgs: options.installedByPolicy ? [NO_BACKGROUND_TRAFFIC] : false,
     userDataDir: options.userDataDir,
+    env: options.display ? onDisplay(options.display) : process.env,
   });
 }
 

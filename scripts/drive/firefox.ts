@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFirefox } from '../find-browsers.mjs';
 import { QUIET } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
+import { onDisplay } from './virtual-display.ts';
 
 export interface FirefoxOptions {
   /** built extension, e.g. .output/firefox-mv3; absent where a policy installs it */
@@ -24,6 +25,8 @@ export interface FirefoxOptions {
   /** kept profile; a fresh temporary one, deleted at the end, when absent */
   profileDir?: string;
   headless: boolean;
+  /** the display to draw on, where it is not the one of this session */
+  display?: string;
   /** further preferences of the temporary profile */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -59,7 +62,7 @@ export class Firefox {
 
   /** Starts Firefox with a fresh profile and installs the extension; throws where there is none or it does not start. */
   static async launch(options: FirefoxOptions): Promise<Firefox> {
-    const { extensionDir, installedByPolicy, headless, prefs = {} } = options;
+    const { extensionDir, installedByPolicy, headless, display, prefs = {} } = options;
     const binary = options.executablePath ?? findFirefox();
     if (!binary) throw new Error('no Firefox found; set FIREFOX to the path of one');
     const port = await freePort();
@@ -77,7 +80,10 @@ export class Firefox {
       ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, ...size, ...mode],
       // Firefox refuses to run as root in somebody else's home
       // The second lets the profile turn the settings server off, which a release build otherwise refuses.
-      { env: { ...process.env, HOME: profile, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' }, stdio: 'ignore' },
+      {
+        env: { ...(display ? onDisplay(display) : process.env), HOME: profile, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+        stdio: 'ignore',
+      },
     );
     try {
       const marionette = await Marionette.connect(port, START_WITHIN_MS);

@@ -170,13 +170,16 @@ async function inFirefox(): Promise<Place> {
   return {
     beside,
     panel,
-    look: ({ scheme, width }) =>
-      firefox.inWindow(
-        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1});
-         const box = win.document.getElementById('sidebar-box');
+    async look({ scheme, width }) {
+      await beside.inColours(scheme);
+      await firefox.inWindow(
+        `const box = win.document.getElementById('sidebar-box');
          box.style.minWidth = box.style.maxWidth = box.style.width = '${width}px';
          await new Promise((resolve) => win.setTimeout(resolve, 100));`,
-      ),
+      );
+      const dark = await panel.run(`return matchMedia('(prefers-color-scheme: dark)').matches;`);
+      expect(dark).toBe(scheme === 'dark');
+    },
   };
 }
 

@@ -20,6 +20,8 @@ export interface Options {
   args?: string[];
   /** Firefox: further preferences */
   prefs?: Record<string, string | number | boolean>;
+  /** drawn on this display; without one the browser runs headless */
+  display?: string;
 }
 
 /** A browser with the demo EHR in its tab; the panel opens with the first click on the toolbar button. */
@@ -31,6 +33,8 @@ export interface Beside {
   openPanel(): Promise<Panel>;
   /** Runs the body of an async function in the EHR's page. */
   inPage(body: string): Promise<unknown>;
+  /** Shows page and panel in a scheme of colours. */
+  inColours(scheme: 'light' | 'dark'): Promise<void>;
   /** Leaves the EHR for a page that no extension may read. */
   leave(): Promise<void>;
   close(): Promise<void>;
@@ -47,8 +51,14 @@ export interface BesideInChromium extends Beside {
 export async function besideInChromium(options: Options = {}): Promise<BesideInChromium> {
   const extensionDir = options.extensionDir ?? built('chrome-mv3');
   const { url, server } = await serveDemoEhr();
-  const chromium = await Chromium.launch({ extensionDir, headless: true, args: options.args });
+  const chromium = await Chromium.launch({
+    extensionDir,
+    headless: options.display === undefined,
+    display: options.display,
+    args: options.args,
+  });
   const page = await chromium.firstPage();
+  let coloured: Page | undefined;
   return {
     ehrUrl: url,
     chromium,
@@ -66,6 +76,12 @@ export async function besideInChromium(options: Options = {}): Promise<BesideInC
       return panel;
     },
     inPage: (body) => page.evaluate(asyncFunction(body)),
+    async inColours(scheme) {
+      const features = [{ name: 'prefers-color-scheme', value: scheme }];
+      // what one connection to the panel has set, another does not take away
+      coloured ??= await chromium.panel();
+      for (const shown of [page, coloured]) await shown?.emulateMediaFeatures(features);
+    },
     async leave() {
       await page.goto('about:blank');
     },
@@ -80,7 +96,12 @@ export async function besideInChromium(options: Options = {}): Promise<BesideInC
 export async function besideInFirefox(options: Options = {}): Promise<Beside & { firefox: Firefox }> {
   const extensionDir = options.extensionDir ?? built('firefox-mv3');
   const { url, server } = await serveDemoEhr();
-  const firefox = await Firefox.launch({ extensionDir, headless: true, prefs: options.prefs });
+  const firefox = await Firefox.launch({
+    extensionDir,
+    headless: options.display === undefined,
+    display: options.display,
+    prefs: options.prefs,
+  });
   return {
     ehrUrl: url,
     firefox,
@@ -93,6 +114,15 @@ export async function besideInFirefox(options: Options = {}): Promise<Beside & {
       return panelInSidebar(firefox);
     },
     inPage: (body) => firefox.inPage(body),
+    async inColours(scheme) {
+      await firefox.inWindow(
+        // the first is for pages; a sidebar takes the colours of the system
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0] ? 0 : 1);
+         Services.prefs.setIntPref('ui.systemUsesDarkTheme', args[0] ? 1 : 0);
+         await new Promise((resolve) => win.setTimeout(resolve, 100));`,
+        [scheme === 'dark'],
+      );
+    },
     leave: () => firefox.goto('about:blank'),
     async close() {
       await firefox.close();
