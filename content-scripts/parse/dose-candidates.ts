@@ -184,7 +184,7 @@ function stepsBefore(items: Items, from: number): number {
 
 /** '1.3 mg/m2 → 2.25 mg': what comes of the dose, not what replaces it. */
 function leadsToOtherUnit(items: Items, arrow: number, unit: string): boolean {
-  const number = readDecimal(items, arrow + 1);
+  const number = readDecimal(items, has(items, arrow + 1, 'dose') ? arrow + 2 : arrow + 1);
   const other = number === null ? undefined : readUnit(items, number.next)?.kind;
   return unit === 'mg/m2' && other === 'mg';
 }

@@ -56,7 +56,7 @@ const UNDER =
 function leadIn(items: Items, { from, next }: Mention): OrderTextKind | null {
   let k = from - 1;
   while (k > from - 3 && /^(?:the|el|la|le|der|die|das|il|het|weekly|sc|iv)$/.test(at(items, k).t)) k--;
-  if (has(items, k, 'effectOf') || isBand(items, from)) return 'other';
+  if (has(items, k, 'effectOf') || isBand(items, from) || headsRule(items, from)) return 'other';
   const of = /^(?:de|d|da|do|del|of)$/.test(at(items, k).t) ? k - 1 : k;
   if (AFTER.test(at(items, of).t) || (at(items, k).t === 'na' && HOURS.test(at(items, k - 1).t))) return 'other';
   if (
@@ -84,7 +84,7 @@ const CONTRAINDICATED = /^(?:contraindic|kontraindi|controindic|contre - indi|co
 
 /** '… omitted', '… replaced by carfilzomib', 'Duplicate: …'; 'D8 omitted' is one day of it. */
 function isUndone(items: Items, i: number, { next }: Sentence, mention: Mention): boolean {
-  if (i < mention.from) return onlyMarksBetween(items, i, mention);
+  if (i < mention.from) return at(items, i - 1).kind !== 'word' && onlyMarksBetween(items, i, mention);
   const ofOneDay = at(items, i - 1).kind === 'number' && has(items, i - 2, 'day', 'dayLetter');
   if (ofOneDay || isMark(items, i - 1, ',')) return false;
   const after = at(items, i + 1);
@@ -112,7 +112,7 @@ function isHighest(items: Items, i: number, { next }: Sentence): boolean {
 
 /** 'Declined: …', '… - refused', '… was offered but declined'; 'declined transplant' has an object of its own. */
 function isRefusal(items: Items, i: number, { next }: Sentence, mention: Mention): boolean {
-  if (i < mention.from) return onlyMarksBetween(items, i, mention);
+  if (i < mention.from) return at(items, i - 1).kind !== 'word' && onlyMarksBetween(items, i, mention);
   const object = at(items, i + 1);
   return (
     i + 1 >= next ||
@@ -147,6 +147,18 @@ function isBand(items: Items, from: number): boolean {
     k--;
   }
   return wasNumber && band && !has(items, k, 'day', 'cycle', 'week') && !COUNTED.test(at(items, k).t);
+}
+
+/** 'Age > 75: bortezomib 1 mg/m2': whom the dose is for, with a figure, and a colon before the name. */
+function headsRule(items: Items, from: number): boolean {
+  if (!isMark(items, from - 1, ':')) return false;
+  let figure = false;
+  for (let k = from - 2; k > from - 10 && k >= 0; k--) {
+    if (at(items, k).kind === 'break' || isMark(items, k, ';:')) return false;
+    if (at(items, k).kind === 'number') figure = true;
+    if (figure && has(items, k, 'forWhom')) return true;
+  }
+  return false;
 }
 
 const STEP = /^(?:level|stufe|dosisstufe|palier|nivel|livello|niveau|trin|stap|escalon|step)$/;
@@ -187,7 +199,8 @@ const TOLD_BEHIND = /^(?:poorly tolerated|then progressed|was received)$/;
 const REPLY = /^(?:pd|pr|cr|scr|vgpr|sd|mr|relaps|progress)/;
 
 /** '… → PD': what came of it. */
-const isReply = (items: Items, i: number) => at(items, i).t === '→' && REPLY.test(at(items, i + 1).t);
+const isReply = (items: Items, i: number) =>
+  /^(?:→|had|achieved|reached)$/.test(at(items, i).t) && REPLY.test(at(items, i + 1).t);
 
 const LAST = /^(?:last|letzt|vorig|pasado|pasada|dernier|derniere|scors|passad|vorige|afgelopen|sidste)/;
 const IN = /^(?:in|en|im|nel|em|i|a|al)$/;

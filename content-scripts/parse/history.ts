@@ -30,7 +30,8 @@ export function countsAsHistory(
   if (/^(?:untreated|unbehandel|onbehandel|ubehandle)/.test(at(items, i + 1).t)) return false;
   if (!strong) return true;
   // 'was not tolerated'
-  if (!before && [i - 1, i - 2, i - 3].some((k) => has(items, k, 'negation') || at(items, k).t === 'mal')) return true;
+  const badly = [i - 1, i - 2, i - 3].some((k) => has(items, k, 'negation') || at(items, k).t === 'mal');
+  if (!before && badly && /^(?:toll?er|vertrag|verdrag|talt)/.test(at(items, i).t)) return true;
   // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
   if (
     before &&

@@ -63,8 +63,15 @@ export function parseOrderText(text: string, { besideFields = false } = {}): Par
     return result;
   }
   const owned = (i: number) => kinds.get(attribution.owner[i] ?? -1) === 'order';
-  return resolve(items, attribution, recognised, owned);
+  const order = resolve(items, attribution, recognised, owned);
+  // '| bortezomib | L01XG01 | IV, SC |': a product with the routes that there are
+  const listed = saysNothing(order) && order.reasons.route !== undefined;
+  return listed ? empty('other') : order;
 }
+
+const saysNothing = ({ dosePerBsa, doseMg, route, days, cycleLengthDays, frequency, regimen, reasons }: ParsedOrder) =>
+  [dosePerBsa, doseMg, route, days, cycleLengthDays, frequency, regimen].every((value) => value === null) &&
+  Object.keys(reasons).every((field) => field === 'route');
 
 function resolve(
   items: Items,

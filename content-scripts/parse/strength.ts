@@ -14,6 +14,7 @@ export function isStrength(items: Items, from: number, next: number, value: numb
     end = other.next + 1;
   }
   for (let k = end; k < end + 4; k++) {
+    if (isFilled(items, k, value)) break;
     if (has(items, k, 'vial')) return true;
     if (has(items, k, 'injection')) return STRENGTHS.has(value);
     const skip = isMark(items, k, '/,-()') || has(items, k, 'plain');
@@ -26,11 +27,16 @@ export function isStrength(items: Items, from: number, next: number, value: numb
   }
   if (isMark(items, next, '/') && (at(items, next + 1).kind === 'number' || has(items, next + 1, 'vial'))) return true;
   for (let k = from - 1; k > from - 4; k--) {
+    if (isFilled(items, k, value)) continue;
     if (has(items, k, 'vial')) return true;
     if (!(has(items, k, 'plain') || isMark(items, k, ':('))) break;
   }
   return false;
 }
+
+/** 'syringe 2.3 mg': what was drawn up for one patient, unless it is the size of a vial. */
+const isFilled = (items: Items, i: number, value: number) =>
+  /^(?:syringe|syringes)$/.test(at(items, i).t) && !STRENGTHS.has(value);
 
 /** Whether the number is named as a dose: 'dose 2.36 mg', '= 2.36 mg', 'total dose: 2.36 mg'. */
 export const namedAsDose = (items: Items, from: number) => {

@@ -31,7 +31,7 @@ export function talks(
   if (has(items, i, 'event')) return true;
   // 'Warning: bortezomib 1.3 mg/m2 ordered IV'
   if (i === sentence.from && ALERT.test(at(items, i).t) && isMark(items, i + 1, ':!')) return true;
-  if (has(items, i, 'narrative')) return before || !strong || isCase(items, i);
+  if (has(items, i, 'narrative')) return before || !strong || (isCase(items, i) && !ofThePatient(items, i));
   // 'recommended phase 2 dose'
   if (has(items, i, 'mood') && has(items, i - 1, 'request') && has(items, i + 2, 'dose')) return false;
   if (has(items, i, 'mood')) return !strong || (evidence === 'dose' && before && isTitle(items, i, distance));
@@ -44,6 +44,8 @@ export function talks(
     return true;
   // 'Velcade may only be given intravenously', 'may be escalated to 1 mg/m2'
   if (has(items, i, 'consider')) {
+    // 'may proceed with bortezomib 1.3 mg/m2'
+    if (before && strong && GO_AHEAD.test(at(items, i + 1).t)) return false;
     if (before) return distance <= 8;
     // '1.3 mg/m2 versus 1.0 mg/m2'
     if (/^(?:vs|versus)$/.test(at(items, i).t) && evidence !== 'dose and days') return true;
@@ -79,9 +81,12 @@ export function talks(
   // 'grade 2 neuropathy in 41%'
   if (at(items, i).t === '%') return isShareOfPatients(items, i) && saysGrade(items, sentence);
   // the row of a table of dose changes: 'Grade 2: bortezomib 1 mg/m2'; 'neuropathy in cycle 3 of bortezomib'
+  if (strong && has(items, i, 'grade') && isReason(items, i)) return false;
   if (has(items, i, 'grade')) return !strong || (before && leadsToName(items, i, i + distance, evidence));
   return false;
 }
+
+const GO_AHEAD = /^(?:proceed|start|begin|continue)$/;
 
 const ALERT =
   /^(?:warning|alert|caution|attention|achtung|warnung|advertencia|aviso|avviso|avvertenza|waarschuwing|advarsel)$/;
@@ -97,6 +102,13 @@ function lacks(items: Items, i: number): boolean {
   return false;
 }
 
+/** 'due to neuropathy: …', 'por neuropatía grado 2: …': why the order is as it is. */
+function isReason(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 5; k--)
+    if (/^(?:due|because|owing|por|wegen|wegens|pga|given|debido|dovuta|cause)$/.test(at(items, k).t)) return true;
+  return false;
+}
+
 /** A grade that heads the line, or from which the words lead to the name without a pause. */
 function leadsToName(items: Items, i: number, name: number, evidence: Evidence): boolean {
   if (isMark(items, name - 1, ':|→-')) return true;
@@ -109,6 +121,13 @@ function leadsToName(items: Items, i: number, name: number, evidence: Evidence):
 function isCase(items: Items, i: number): boolean {
   for (let k = i - 1; k > i - 4; k--)
     if (/^(?:in|bei|bij|ved|en|dans|nel|nella|em|na|for|with|con|com)$/.test(at(items, k).t)) return true;
+  return false;
+}
+
+/** 'in a patient with renal impairment': whom the order is for */
+function ofThePatient(items: Items, i: number): boolean {
+  for (let k = i - 1; k > i - 6; k--)
+    if (/^(?:patient|pt|paciente|patientin|paziente|patienten)$/.test(at(items, k).t)) return true;
   return false;
 }
 
