@@ -261,10 +261,13 @@ export class WatchedSwitches {
         const stood = lates.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, until) - Math.max(a, at)), 0);
         const stayed = until - at - stood;
         this.longest = Math.max(this.longest, stayed);
-        if (stayed > GRACE)
-          wrong.push(
-            `${of.map((other) => onlyOf(other).name)}${kept ? ' answers' : ''} ${stayed} ms under ${onlyOf(patient).name}`,
-          );
+        if (stayed <= GRACE) continue;
+        const around = shown.filter((one) => one.at > at - 3000 && one.at < until);
+        wrong.push(
+          `${of.map((other) => onlyOf(other).name)}${kept ? ' answers' : ''} ${stayed} ms under ${onlyOf(patient).name}: ` +
+            `panel from ${sample.at - at} to ${sample.until - at} ms "${text.slice(0, 300)}", ` +
+            `page ${around.map((one) => `${one.what} ${one.patient} at ${one.at - at}`).join(', ')}, stood still ${stood} ms`,
+        );
       }
     }
     await this.panel.run('window.samples.splice(0, window.samples.length - 1); window.late.length = 0;');
