@@ -130,8 +130,10 @@ function inPage(
   let turn = 0;
   let view = 0;
   let lastShown = 0;
+  const latest = { banner: start, order: start };
   const note = (what: 'banner' | 'order', patient: number, untouched = false) => {
     lastShown = performance.now();
+    latest[what] = patient;
     window.shown.push({ at: Date.now(), what, patient, untouched });
   };
   // back from the cache that keeps pages whole: the same is shown again
@@ -212,7 +214,9 @@ function inPage(
         while (performance.now() - lastShown < 45) await wait(2);
       };
       await byHand();
-      if (one.dialog && !by('orders').querySelector('iframe')) {
+      // nobody opens the order of one patient under the banner of another
+      const ofOnePatient = latest.banner === latest.order && !by('orders').querySelector('iframe');
+      if (one.dialog && ofOnePatient) {
         by('dialog').innerHTML = `<div role="dialog"><h3>Edit order</h3>${by('orders').innerHTML}</div>`;
         lastShown = performance.now();
         await byHand();
