@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Panel } from '../../scripts/drive/panel.ts';
 import { type BesideInChromium, besideInChromium, besideInFirefox } from './beside-the-demo-ehr.ts';
+import { type Sample, WATCH_PANEL } from './watch-panel.ts';
 
 const READ = ['ready', 'partly-read'];
 
@@ -64,6 +65,32 @@ describe('Chromium', () => {
 const OUTLINES = `return document.querySelectorAll('bortezomib-outline').length;`;
 
 describe('Firefox ESR', () => {
+  test('the panel goes with the tab that is seen, and the other’s values are gone within 100 ms (H33)', async () => {
+    const beside = await besideInFirefox();
+    try {
+      await beside.goto('demo-1');
+      const panel = await beside.openPanel();
+      await panel.waitForText(/Amber/);
+      await panel.run(WATCH_PANEL);
+      const seenAt = Number(
+        await beside.firefox.inWindow(
+          `const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+           win.gBrowser.selectedTab = win.gBrowser.addTab('about:blank', { triggeringPrincipal });
+           return Date.now();`,
+        ),
+      );
+      await panel.waitForState(['no-access']);
+      const samples = (await panel.run('return window.samples;')) as Sample[];
+      const late = samples.filter(({ until, text }) => until > seenAt + 100 && /Amber|mg\/m²/.test(text));
+      expect(late).toEqual([]);
+      expect(samples.length).toBeGreaterThan(1);
+      await beside.firefox.inWindow('win.gBrowser.selectedTab = win.gBrowser.tabs[0];');
+      await panel.waitForText(/Amber/);
+    } finally {
+      await beside.close();
+    }
+  });
+
   test('after a reload the panel is empty and asks for a click, because the grant is gone', async () => {
     const beside = await besideInFirefox();
     try {

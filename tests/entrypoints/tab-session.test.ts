@@ -231,6 +231,12 @@ describe('frames that did not reload when the patient changed (H14)', () => {
       });
     });
 
+    test('also when something was lost in between, and everything is said anew', () => {
+      const late = orderFrame('order of A', [], 4900);
+      const again = namedSince(0, 'B', { since: 5000, asked: 5000 });
+      expect(run(...toB, { type: 'interrupted' }, again, late).page).toBeNull();
+    });
+
     test('a frame that names the patient itself goes by what it knows itself', () => {
       const state = run(...toB, namedSince(3, 'B', { since: 4950, asked: 4700 }));
       expect(excludedFor(state, 3)).toEqual([]);
