@@ -147,7 +147,7 @@ function parseCell(
 
 /**
  * Dose per body surface area, mg/m2, in a labelled cell. `unitInLabel`: the label carries the unit, so that a bare
- * number counts. Only 0.3 to 2 mg/m2 is returned.
+ * number counts. Only 0.3 to 5 mg/m2 is returned: an overdose is, what no label holds is not.
  */
 export function parseDosePerBsa(text: string, unitInTheLabel = false): CellReading<number> {
   return parseCell(text, 'mg/m2', DOSE_PER_BSA_RANGE, unitInTheLabel);
