@@ -2,6 +2,7 @@
 import { bortezomibSpans, DILUENT, namesOtherDrug } from './drug-names.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import { isPowerOfMetre, readDecimal, readUnit } from './quantity.ts';
+import { releaseTasks } from './tasks.ts';
 
 export interface Mention {
   drug: 'bortezomib' | 'other';
@@ -168,6 +169,7 @@ export function attribute(text: string, items: Items): Attribution {
     claimModifiers(items, mention, m, owner);
     claimRangeOfDays(items, mention, m, owner);
   }
+  releaseTasks(items, owner);
   claimFieldsBefore(items, mentions, owner);
   const named = new Set<number>();
   for (const { from, next } of mentions) for (let i = from; i < next; i++) named.add(i);
