@@ -33,7 +33,7 @@ async function beside(inTwoFrames: boolean, look?: (session: TabSession) => void
 }
 const standsThere = () => (page.standing.order ? [orderTextOf(page.standing.order)] : []);
 
-test('an order that overtakes its banner does not stand beside the former one', async () => {
+test('an order that overtakes its banner does not stand beside the former one (H14)', async () => {
   let mixed = 0;
   const panel = await beside(true, ({ page: reading }) => {
     const orderOfB = reading?.orders.some(({ text }) => text.includes('Bortezomib 1 mg/m2'));
@@ -52,7 +52,7 @@ test('an order that overtakes its banner does not stand beside the former one', 
   panel.close();
 });
 
-test('a change that was never told is noticed with the next question', async () => {
+test('a change that was never told is noticed with the next question (H01)', async () => {
   const panel = await beside(false);
   panel.answer();
   wire.deaf.add(0);

@@ -157,7 +157,7 @@ describe('what is shown', () => {
 });
 
 describe('states in which nothing may be advised', () => {
-  test.each(['no-access', 'paused', 'reading', 'patient-conflict'] as const)(
+  test.each(['no-access', 'paused', 'reading', 'silent', 'patient-conflict'] as const)(
     '%s shows no value and no advice',
     (state) => {
       show({
