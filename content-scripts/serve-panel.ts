@@ -25,7 +25,7 @@ export interface Reader {
 
 /** A reader that a panel may find in a page. */
 export interface WaitingReader extends Reader {
-  /** Tells an open panel that it is there, as if it had just been put in; false where its extension has gone, or is another version now. */
+  /** Tells an open panel that it is there, as if it had just been put in; false where it was ended, or its extension has gone or is another version now. */
   beginAnew(): boolean;
 }
 
@@ -40,6 +40,7 @@ export type PageRuntime = Pick<Runtime.Static, 'id' | 'onMessage' | 'connect'> &
  */
 export function servePanel(runtime: PageRuntime): WaitingReader {
   let session: Session | null = null;
+  let ended = false;
 
   const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
     if (sender.id !== runtime.id || !isStart(message)) return undefined;
@@ -55,6 +56,7 @@ export function servePanel(runtime: PageRuntime): WaitingReader {
 
   /** What was being told to a panel is told from the beginning; what is remembered of the page stays. */
   const beginAnew = () => {
+    if (ended) return false;
     session?.stop();
     session = null;
     return announce(runtime);
@@ -71,6 +73,7 @@ export function servePanel(runtime: PageRuntime): WaitingReader {
   return {
     beginAnew,
     stop() {
+      ended = true;
       session?.stop();
       session = null;
       runtime.onMessage.removeListener(onMessage);
