@@ -25,8 +25,16 @@ export const isCell = (element: Element): boolean =>
   /^t[dh]$/.test(localNameOf(element)) || CELL_ROLES.test(attributeOf(element, 'role') ?? '');
 export const isRow = (element: Element): boolean =>
   localNameOf(element) === 'tr' || attributeOf(element, 'role') === 'row';
+const isGrid = (element: Element): boolean => /^(?:grid|table|treegrid)$/.test(attributeOf(element, 'role') ?? '');
+/** A table, or a grid; a `table` that says it is none and holds rows of the grid around it is part of that grid. */
 const isTable = (element: Element): boolean =>
-  localNameOf(element) === 'table' || /^(?:grid|table|treegrid)$/.test(attributeOf(element, 'role') ?? '');
+  isGrid(element) ||
+  (localNameOf(element) === 'table' &&
+    !(
+      /^(?:presentation|none)$/.test(attributeOf(element, 'role') ?? '') &&
+      queryAll(element, '[role=row]').length > 0 &&
+      nearest(shownIn(element), isGrid) !== null
+    ));
 
 interface Slot {
   element: Element;

@@ -238,7 +238,9 @@ export class Visibility {
 
   #sees(element: Element, text: Text | undefined): boolean {
     this.effort.spend(SEEING);
-    if (!checkVisibility(element)) return false;
+    const boxed = this.#boxed(element);
+    if (!boxed || !checkVisibility(boxed)) return false;
+    if (boxed !== element && this.#view.getComputedStyle(element).visibility !== 'visible') return false;
     const look = this.#look(element);
     this.climb(element);
     // shown, as far as the browser says, and deeper than is looked at
@@ -248,6 +250,13 @@ export class Visibility {
     if (tooSmall(box)) return false;
     const seen = this.#cutTo(element, box);
     return seen !== null && !(text && this.#blendsIn(element)) && !this.#covered(element, seen);
+  }
+
+  /** The nearest element with a box: a slot has none of its own, and a browser calls it not visible for that alone. */
+  #boxed(element: Element): Element | null {
+    let at: Element | null = element;
+    while (at && this.#look(at).display === 'contents') at = shownIn(at);
+    return at;
   }
 
   #boxOfText(element: Element, text: Text): Box {

@@ -13,6 +13,7 @@ import {
   parseRegimen,
   parseRoute,
 } from '../parse/index.ts';
+import { fold } from '../parse/tokens.ts';
 import type { Piece } from './pieces.ts';
 import type { Candidate } from './reading.ts';
 
@@ -23,6 +24,9 @@ const missingOf = (reason: string): MissingStatus | undefined =>
 
 /** Values that only an order has, not a mention of the drug. */
 export const ORDER_VALUES = ['dosePerBsa', 'doseMg', 'route', 'days', 'cycleLengthDays', 'frequency'] as const;
+
+/** A label that names days and not one day. */
+const SEVERAL_DAYS = /^(?:days|days given|tage|jours|dias|giorni|dagen|dage)\W*$/;
 
 /** What the pieces of an order say by their labels, each value with where it stands or why there is none. */
 export function candidatesOf(pieces: readonly Piece[]): Candidates {
@@ -74,7 +78,10 @@ export function candidatesOf(pieces: readonly Piece[]): Candidates {
         put('route', parseRoute(piece.text));
         break;
       case 'days': {
-        put('days', parseDays(piece.text));
+        // 'Days: 14' may say how long as well as when
+        if (/^\d+$/.test(piece.text) && piece.text !== '1' && SEVERAL_DAYS.test(fold(piece.label ?? '')))
+          found.days.push({ value: null, missing: 'ambiguous', reason: 'a number of days, or one day', ...at });
+        else put('days', parseDays(piece.text));
         const length = /[a-z]{2}/i.test(piece.text) ? parseCycleLength(piece.text) : null;
         if (length?.value) put('cycleLengthDays', length);
         break;

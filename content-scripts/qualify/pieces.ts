@@ -24,7 +24,7 @@ const PRODUCT_FORM =
 
 /** Before a label: what is said is not what is in force now, or not known to be. */
 const NOT_NOW =
-  /(?:^|\b)(?:pre|prior|previous|former|last|old|original|initial|starting|first|max|maximum|full|usual|next|proposed|suggested|recommended|alternative|cumulative|anterior|previa|inicial|precedente|ancienne|vorherige|fruhere|letzte|iniziale|vorige|tidligere)(?:[\s-]|$)/;
+  /(?:^|\b)(?:pre|prior|previous|former|last|old|original|initial|starting|first|max|maximum|full|usual|next|proposed|suggested|recommended|alternative|cumulative|anterior|previa|inicial|precedente|ancienne|vorherige|fruhere|letzte|iniziale|vorige|tidligere|prev|orig|init|cum|rec|min|vorh|urspr)(?:[.\s-]|$)/;
 
 /** `mg/m2 (2.1 mg)`, `MG`: an amount or a unit, in front of a sign that is no label's. */
 const isAmount = (text: string): boolean =>

@@ -48,7 +48,7 @@ export const SECTIONS: Meanings<Section> = [
   [
     'past',
     new RegExp(
-      `\\b(?:past|previous|prior|former|discontinued|stopped|completed|inactive|historical|expired|cancel+ed|ended|old) ${MEDS}|${MEDS}.*\\b(?:discontinued|stopped|completed|inactive|ended|history|anterior(?:es)?|suspendid[oa]s?|finalizad[oa]s?|previos?|arrete[es]*|termines?|passe[es]*|abgesetzt|beendet|fruher|vorherig|sospes[ei]|terminat[ei]|precedenti|pregress[ae]|anteriores|suspens[oa]s?|gestopt|gestaakt|vroeger|seponeret|afsluttet|tidligere)|^(?:discontinued|stopped|inactive|completed|past|history|suspendid[oa]s|arretes?|abgesetzt|sospesi|gestopt|seponeret)$|(?:abgesetzte|fruhere|beendete|vorherige|anciens?|anciennes|gestaakte|gestopte|vroegere|eerdere|seponerede?|afsluttede|tidligere) ${MEDS}`,
+      `\\b(?:past|previous|prior|former|discontinued|stopped|completed|inactive|historical|expired|cancel+ed|ended|old) ${MEDS}|${MEDS}.*\\b(?:discontinued|stopped|completed|inactive|ended|history|anterior(?:es)?|suspendid[oa]s?|finalizad[oa]s?|previos?|arrete[es]*|termines?|passe[es]*|abgesetzt|beendet|fruher|vorherig|sospes[ei]|terminat[ei]|precedenti|pregress[ae]|anteriores|suspens[oa]s?|gestopt|gestaakt|vroeger|seponeret|afsluttet|tidligere)|^(?:completed|past|previous|discontinued|stopped) regimens$|^(?:discontinued|stopped|inactive|completed|past|history|suspendid[oa]s|arretes?|abgesetzt|sospesi|gestopt|seponeret)$|(?:abgesetzte|fruhere|beendete|vorherige|anciens?|anciennes|gestaakte|gestopte|vroegere|eerdere|seponerede?|afsluttede|tidligere) ${MEDS}`,
     ),
   ],
   [
@@ -73,7 +73,7 @@ export const SECTIONS: Meanings<Section> = [
   [
     'active',
     new RegExp(
-      `\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s?|actuel(?:le)?s?|en cours|attiv[aei]|in corso|atua(?:l|is)|ativ[oa]s?|en curso|en uso|em uso|in gebruik)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
+      `^(?:active|current|ongoing) regimens$|\\b(?:active|current|ongoing|home|inpatient|outpatient) ${MEDS}|${MEDS} (?:activ[oa]s?|actuel(?:le)?s?|en cours|attiv[aei]|in corso|atua(?:l|is)|ativ[oa]s?|en curso|en uso|em uso|in gebruik)|(?:aktuelle|actuele|huidige|aktuel) ${MEDS}`,
     ),
   ],
   [
