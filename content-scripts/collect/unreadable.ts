@@ -74,9 +74,11 @@ export function* collectSurroundings(
     if (unreadable.length < MOST_AREAS) unreadable.push({ kind, label: nameOf(element) || fallback });
     else into.whole = false;
   };
-  const seen = (element: Element) => area(element) >= SMALLEST_AREA && isShown(element, visibility);
-  for (const element of special) {
+  const seen = (element: Element) => {
     visibility.effort.spend(LOOKING);
+    return area(element) >= SMALLEST_AREA && isShown(element, visibility);
+  };
+  for (const element of special) {
     const name = localNameOf(element);
     if (name === 'canvas') {
       if (seen(element)) say('canvas', element, 'drawn area');

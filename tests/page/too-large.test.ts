@@ -92,6 +92,7 @@ const DEAR: Record<string, Dear> = {
   '10 MB of text in 10,000 paragraphs': { count: 5000, add: repeated(`<p>${'Mallory wrote this about a weight of 3 kg and the orders. '.repeat(18)}</p>`), cut: true },
   '10 MB of text in one piece': { count: 75_000, add: `document.body.append('Velcade 1 mg/m2 IV weekly, DOB: 1999-09-09. Mallory wrote this. '.repeat(count));`, cut: true },
   'elements in each other, as deep as Chromium shows': { count: 750, add: nested('span', 'Velcade 1 mg/m2 IV '), cut: true },
+  'one order, deeper than is looked at': { count: 450, add: `${nested('span', '')} at.append('Velcade 1 mg/m2 IV');`, cut: true },
   '10,000 elements in each other, hidden': { count: 5000, add: `document.body.hidden = false; const box = document.body.appendChild(document.createElement('div')); box.hidden = true; let at = box; for (let n = 0; n < count; n += 1) at = at.appendChild(document.createElement('div')); at.append('Velcade 1 mg/m2 IV');`, cut: false },
 }; // biome-ignore format: a list
 
