@@ -25,9 +25,23 @@ function headingKind(items: Items, from: number): OrderTextKind | null {
       }
       return null;
     }
+    if (at(items, k).kind === 'break' && isPastTreatment(items, k)) return 'history';
     k--;
   }
   return null;
+}
+
+/** Whether the line that ends at a break is nothing but 'Past treatment', 'Prior therapy'. */
+function isPastTreatment(items: Items, end: number): boolean {
+  let history = false;
+  let treatment = false;
+  let k = end - 1;
+  for (; k >= 0 && at(items, k).kind !== 'break'; k--) {
+    if (k < end - 4 || at(items, k).kind !== 'word') return false;
+    if (has(items, k, 'history') && !INDICATION.test(at(items, k).t)) history = true;
+    if (has(items, k, 'request')) treatment = true;
+  }
+  return history && treatment;
 }
 
 /**

@@ -86,7 +86,8 @@ function findMentions(text: string, items: Items, sentence: readonly number[]): 
     }
     if (item.kind !== 'word') continue;
     if (DILUENT.test(item.t) && /^(?:in|with|en|em|mit|dans|con|com|of|normal|ml)$/.test(at(items, i - 1).t)) continue;
-    const named = item.tags.length === 0 && namesOtherDrug(item.t);
+    const ofStudy = /^(?:study|trial|comparator)$/.test(item.t) && /^(?:drug|medication)$/.test(at(items, i + 1).t);
+    const named = ofStudy || (item.tags.length === 0 && namesOtherDrug(item.t));
     const ourDrugNamed = mentions.some(({ drug }) => drug === 'bortezomib');
     if (named || (item.tags.length === 0 && namesUnknownDrug(items, i, ourDrugNamed))) {
       mentions.push({ drug: 'other', from: i, next: i + 1, sentence: sentence[i] ?? 0 });

@@ -21,6 +21,8 @@ const NAMED = [
   'Weekly subcutaneous Velcade in patients with amyloidosis',
   '31% responded to Velcade 1.1 mg/m2',
   'ANC 0.5-1.0: Velcade 0.9 mg/m2',
+  'Past treatment\n- VRd x4 (Velcade 1.1 mg/m2 SC)\n- ASCT',
+  'study drug 1.2 mg/m2 IV, Velcade not given',
   'Age > 75: Velcade 0.9 mg/m2 weekly',
   'Frailty score 2: Velcade 0.9 mg/m2 SC',
   'Âge > 75 ans : Velcade 0,9 mg/m² SC',
@@ -97,6 +99,7 @@ describe('an overdose', () => {
     'Velcade 0.13 mg/m2 SC',
     'Velcade SC; vincristine, 2.6 mg/m2',
     'Velcade 2.6 mg/m2 SC, 4 mg/m2',
+    'Velcade SC; study drug 1.2 mg/m2 IV',
   ])('is not read where it may be something else: %s', (text) => {
     expect(parseOrderText(text).dosePerBsa).toBeNull();
   });
