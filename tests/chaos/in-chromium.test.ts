@@ -70,7 +70,8 @@ test('a page that a message of its own holds is said to be silent; afterwards wh
   expect(ground.faults).toEqual([]);
 });
 
-// The last one: after a background that automation has stopped, this Chromium starts it no more.
+// The last one: a background whose errors are listened to from outside is not started again. The click afterwards is
+// in tests/e2e/windows-and-tabs.test.ts.
 test('a background that is stopped is not missed: the panel reads on', async () => {
   await read();
   const background = ground.chromium.browser

@@ -197,12 +197,12 @@ describe('one tab', () => {
     );
     const leftOut = new RegExp(`${onlyOf(7).name}.*before the patient changed`, 's');
     await panel.waitForText(leftOut);
-    expect(await panel.state()).toBe('no-order');
+    await panel.waitForState(['no-order']);
     await page.goto(chartOf(8));
     await untilShown(panel, 8);
     await page.goBack();
     expect(await page.evaluate('window.stillHere'), 'the page was kept whole').toBe(true);
     await panel.waitForText(leftOut);
-    expect(await panel.state()).toBe('no-order');
+    await panel.waitForState(['no-order']);
   });
 });
