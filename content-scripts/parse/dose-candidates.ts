@@ -170,11 +170,11 @@ const isStillToCome = (items: Items, i: number) =>
       /^(?:be|will|ser|sera|etre|essere|werden|worden|blive)$/.test(at(items, k).t),
   );
 
-/** How many arrows lead to the quantity at an item: '1.3 mg/m2 → 1.0 mg/m2 → 0.7 mg/m2' has two. */
+/** How many arrows lead to the quantity at an item, up to two: '1.3 mg/m2 → 1.0 mg/m2 → 0.7 mg/m2'. */
 function stepsBefore(items: Items, from: number): number {
   let steps = 0;
   let gap = 0;
-  for (let k = from - 1; k >= 0 && gap < 8 && at(items, k).kind !== 'break'; k--, gap++) {
+  for (let k = from - 1; k >= 0 && steps < 2 && gap < 8 && at(items, k).kind !== 'break'; k--, gap++) {
     if (at(items, k).t !== '→') continue;
     steps++;
     gap = 0;
