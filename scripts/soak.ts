@@ -7,8 +7,8 @@
  *   -- --json         the figures as JSON
  *   SEED=N            another day
  *
- * Not part of it: a locked screen and ten minutes without use, which no automation can bring about in a real browser
- * (tests/components/when-nobody-is-here.test.tsx has them).
+ * A locked screen and minutes without use cannot be brought about in a browser without a user: there the panel's own timer
+ * and its listener for the browser's event are what is set off.
  */
 import { soak } from '../tests/soak/clinic-day.ts';
 import { argumentsOf } from './command-line.ts';

@@ -67,9 +67,27 @@ export class SwitchingRun extends WatchedSwitches {
     await this.goOn(stageOf(this.#opened));
   }
 
+  /** Loads a patient's chart whole, and waits until it is read. */
+  async openWhole(patient: number): Promise<void> {
+    await this.page.goto(this.addressOf(patient));
+    await this.panel.waitForState(['ready', 'partly-read']);
+    this.done += 1;
+    await this.asShown();
+  }
+
+  addressOf(patient: number): string {
+    return `${this.#ehr.url}?p=${patient % this.#options.patients}`;
+  }
+
+  /** Goes on with a tab whose document was given up and loaded again. */
+  async usePage(page: Page): Promise<void> {
+    this.#opened = { ...this.#opened, page };
+    await this.goOn(stageOf(this.#opened));
+  }
+
   /** Away and back: from the cache that keeps pages whole, or loaded anew. */
   async awayAndBack(): Promise<void> {
-    await this.page.goto(`${this.#ehr.url}?p=${this.rests % this.#options.patients}`);
+    await this.page.goto(this.addressOf(this.rests));
     await this.panel.waitForState(['ready', 'partly-read']);
     await this.page.goBack();
     this.done += 2;

@@ -89,7 +89,7 @@ export class WatchedSwitches {
   }
 
   /** Takes over what the page shows now, where it came to show that by itself. */
-  protected async asShown(): Promise<void> {
+  async asShown(): Promise<void> {
     const { patient, at } = await this.#latest('banner');
     this.shownNow = patient;
     this.#since = at;

@@ -16,6 +16,9 @@ const EDIT_READ_WITHIN = 3000;
 const WORKER_ENDED_EVERY = 9;
 const OTHER_TAB_EVERY = 14;
 const AWAY_EVERY = 12;
+/** The user goes away from the screen, which is locked or not. */
+const NOBODY_EVERY = 17;
+const DISCARD_EVERY = 23;
 /** The panel's heap may be this much larger at the end than after the first openings. */
 const HEAP_GROWTH = 1.25;
 const WARM_AFTER = 300;
@@ -45,7 +48,7 @@ export async function soak({ openings, seed, progress }: Soak): Promise<Record<s
   });
   const requests: string[] = [];
   listen(run, requests);
-  const count = { advice: 0, edits: 0, workers: 0, tabs: 0, restarts: 0 };
+  const count = { advice: 0, edits: 0, workers: 0, tabs: 0, restarts: 0, idle: 0, locked: 0, discarded: 0 };
   const sizes: Size[] = [];
   let nextSize = WARM_AFTER;
   try {
@@ -57,6 +60,11 @@ export async function soak({ openings, seed, progress }: Soak): Promise<Record<s
       await run.compareNow();
       if (run.rests % WORKER_ENDED_EVERY === 0) count.workers += await endTheWorker(run);
       if (run.rests % OTHER_TAB_EVERY === 0) count.tabs += await anotherTab(run);
+      if (run.rests % NOBODY_EVERY === 0) {
+        count.idle += await cleared(run, () => run.panel.leaveAlone());
+        count.locked += await cleared(run, () => run.panel.run(LOCKED));
+      }
+      if (run.rests % DISCARD_EVERY === 0) count.discarded += await discardedTab(run);
       if (count.restarts === 0 && run.done > openings / 2) {
         await run.restart(version('after', '0.1.1'));
         listen(run, requests);
@@ -88,6 +96,9 @@ export async function soak({ openings, seed, progress }: Soak): Promise<Record<s
       'edits read': count.edits,
       'background ended': count.workers,
       'other tab shown': count.tabs,
+      'left alone until it was cleared': count.idle,
+      'screen locked': count.locked,
+      'tab discarded': count.discarded,
       'browser restarted with a newer version': count.restarts,
       'panel heap, start and end (MB)': sizes.length > 1 ? `${mb(first)} ${mb(last)}` : 'too short a run',
       'panel listeners, start and end': sizes.length > 1 ? `${first?.listeners} ${last?.listeners}` : 'too short a run',
@@ -183,6 +194,50 @@ async function anotherTab(run: SwitchingRun): Promise<number> {
   await run.page.bringToFront();
   await run.panel.waitForState(['ready', 'partly-read', 'no-order']);
   await other.close();
+  return 1;
+}
+
+/** Body for the panel: the browser's own event, which no automation can bring about, given to its listeners. */
+const LOCKED = `chrome.idle.onStateChanged.dispatch('locked');`;
+
+/** Nobody is there: everything is cleared, and stays so until somebody asks for it again. */
+async function cleared(run: SwitchingRun, leave: () => Promise<unknown>): Promise<number> {
+  await run.openWhole(run.rests);
+  await run.answer('2', 'yes');
+  await leave();
+  await run.panel.waitForState(['paused'], 2000);
+  const text = await run.panel.text();
+  for (const value of [onlyOf(run.shownNow).name, `${onlyOf(run.shownNow).mg} mg`])
+    assert.ok(!text.includes(value), `${value} on a panel that was cleared; ${run.context()}`);
+  await run.panel.readAgain();
+  await run.panel.waitForState(['ready', 'partly-read']);
+  const answered = await run.panel.run(`return document.querySelectorAll('input[name="grade"]:checked').length;`);
+  assert.equal(answered, 0, `answers of before; ${run.context()}`);
+  await run.asShown();
+  return 1;
+}
+
+/** The browser gives up the tab while another is shown; the click that let it be read is gone with its document. */
+async function discardedTab(run: SwitchingRun): Promise<number> {
+  await run.openWhole(run.rests);
+  const address = run.page.url();
+  const other = await run.chromium.browser.newPage();
+  await other.bringToFront();
+  await run.panel.waitForState(['no-access']);
+  // the tab has another id afterwards
+  await run.panel.run(
+    `const [tab] = (await chrome.tabs.query({ currentWindow: true })).filter(({ active }) => !active);
+     const { id } = await chrome.tabs.discard(tab.id);
+     await chrome.tabs.update(id, { active: true });`,
+  );
+  const loaded = await run.chromium.browser.waitForTarget((target) => target.url() === address);
+  const page = (await loaded.page()) as Page;
+  await page.waitForFunction(`document.readyState === 'complete'`);
+  await run.chromium.clickToolbarButton(page);
+  await run.panel.waitForState(['ready', 'partly-read']);
+  await other.close();
+  await run.usePage(page);
+  await run.asShown();
   return 1;
 }
 
