@@ -61,6 +61,9 @@ function isTrue(session: TabSession): void {
     throw new Error(`shown: ${JSON.stringify(said)}; on the page lately: ${JSON.stringify(couldBeSeen)}`);
 }
 
+/** What a panel says otherwise that leaves the order out. */
+const DOUBTED = { state: null, orders: null, leftOut: null, advice: null };
+
 type Step =
   | { do: 'switch'; patient: Patient; orderToo: boolean }
   | { do: 'fill' | 'click' | 'answer' }
@@ -149,10 +152,17 @@ test('whatever is lost, doubled or late: nothing mixed, nothing stale, and all o
         panel.close();
         const fresh = open();
         await pass(3000, () => isTrue(fresh.now()));
-        expect(after).toEqual(shown(fresh.now()));
-        // while nobody listened the patient changed: then the order may be the former one's, and that is said
-        if (after.orders?.length === 1) seen.recovered += 1;
-        else expect(after.leftOut).toHaveLength(1);
+        const afterwards = shown(fresh.now());
+        // Where the patient changed while nobody listened, the order may be the former one's: that is said, by the panel that
+        // knows less about it. Apart from that both say the same.
+        const doubt = [after, afterwards].some(({ leftOut }) => leftOut?.length === 1);
+        if (!doubt) {
+          expect(after).toEqual(afterwards);
+          expect(after.orders).toHaveLength(1);
+          seen.recovered += 1;
+        }
+        expect({ ...after, ...DOUBTED }).toEqual({ ...afterwards, ...DOUBTED });
+        expect([...(after.orders ?? []), ...(after.leftOut ?? [])]).toHaveLength(1);
         fresh.readAgain();
         await pass(1000, () => isTrue(fresh.now()));
         expect(shown(fresh.now()).orders).toHaveLength(1);
