@@ -48,6 +48,10 @@ export const OTHER_NAMES = new Set(
 );
 export const NOT_DRUGS = new Set(['inhibitor', 'comparative', 'relative']);
 
+/** Words that lead to a figure of the drug named before them: no names of drugs. */
+export const LEADS_TO_FIGURE =
+  /^(?:betragt|betraegt|naar|totale|totaal|totales|samlet|jeweils|actual|reelle|fija|fixe|fissa|ultimate|verordnet|indique|absolut|absolute|gesamt|insgesamt|soit|calculated|calculado|calculee|berechnet|exactly|entspricht|corresponde|corrisponde|equals|approx|dosed|amount|comparator|quantity|value|wert|valor|valore|werte|beregnet|berekend|recommended|started)$/;
+
 /** Salts and sugars that dissolve the drug ('in sodium chloride 0.9 %') are no drugs of their own there. */
 export const DILUENT = /^(?:sodium|saline|nacl|dextrose|glucose|ns)$/;
 

@@ -31,7 +31,8 @@ export function countsAsHistory(
   if (!strong) return true;
   // 'was not tolerated'
   const badly = [i - 1, i - 2, i - 3].some((k) => has(items, k, 'negation') || at(items, k).t === 'mal');
-  if (!before && badly && /^(?:toll?er|vertrag|verdrag|talt)/.test(at(items, i).t)) return true;
+  const unless = [i - 1, i - 2, i - 3, i - 4].some((k) => has(items, k, 'if'));
+  if (!before && badly && !unless && /^(?:toll?er|vertrag|verdrag|talt)/.test(at(items, i).t)) return true;
   // 'Patients were treated with bortezomib 1.3 mg/m2 on days 1, 4, 8 and 11' describes a schedule, nobody's history
   if (
     before &&
@@ -199,7 +200,8 @@ function isBegun(items: Items, i: number, dated: () => boolean, evidence: Eviden
 
 /** '2.3 mg SC given 10:15', 'administered today by the nurse': a record that it was given. */
 function isGiven(items: Items, i: number, onlyDose: boolean): boolean {
-  if (!has(items, i, 'done')) return false;
+  // 'administered dose 2.3 mg'
+  if (!has(items, i, 'done') || has(items, i + 1, 'dose')) return false;
   for (let k = i - 1; k > i - 4; k--) if (NOT_PAST.test(at(items, k).t)) return false;
   if (NOT_PAST.test(at(items, i + 1).t)) return false;
   // 'the recommended dose of bortezomib is 1.3 mg/m2 administered as a bolus'

@@ -1,5 +1,5 @@
 /** Which drug each part of the text speaks about. */
-import { bortezomibSpans, DILUENT, namesOtherDrug } from './drug-names.ts';
+import { bortezomibSpans, DILUENT, LEADS_TO_FIGURE, namesOtherDrug } from './drug-names.ts';
 import { at, has, type Items, isMark } from './lexicon.ts';
 import { isPowerOfMetre, readDecimal, readUnit } from './quantity.ts';
 import { releaseTasks } from './tasks.ts';
@@ -116,7 +116,7 @@ function endOfProductName(items: Items, i: number): number {
  * @param ourDrugNamed whether bortezomib was named before it
  */
 function namesUnknownDrug(items: Items, i: number, ourDrugNamed: boolean): boolean {
-  if (at(items, i).t.length < 4) return false;
+  if (at(items, i).t.length < 4 || (ourDrugNamed && LEADS_TO_FIGURE.test(at(items, i).t))) return false;
   if (
     i > 0 &&
     at(items, i - 1).kind !== 'break' &&

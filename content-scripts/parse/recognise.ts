@@ -1,6 +1,7 @@
 /** Everything that a text says, and what of it belongs to one mention of bortezomib. */
 import { findIntervals } from './cycle-length.ts';
 import { BOUND, type DoseCandidate, FROM, findDoses, LIST, RANGE, TO, WHOLE } from './dose-candidates.ts';
+import { LEADS_TO_FIGURE } from './drug-names.ts';
 import type { Evidence } from './evidence.ts';
 import { findFrequencies } from './frequency.ts';
 import { at, type Items, isMark } from './lexicon.ts';
@@ -10,15 +11,13 @@ import { findRoutes } from './route.ts';
 import { findDays } from './schedule.ts';
 
 const FOREIGN = 'an unknown word, perhaps of another drug, leads to the dose';
-const LEADS =
-  /^(?:betragt|betraegt|naar|totale|totaal|totales|samlet|jeweils|actual|reelle|fija|fixe|fissa|ultimate|verordnet|indique|absolut|absolute|gesamt|insgesamt|soit|calculated|calculado|calculee|berechnet|exactly|entspricht|corresponde|corrisponde|equals|approx|dosed|amount|comparator|quantity|value|wert|valor|valore|werte|beregnet|berekend|recommended|started)$/;
 
 /** Whether a word that nobody knows stands right before the figure: the name of another drug, or 'later', 'target'. */
 function isForeign(items: Items, attribution: Attribution, { from, unit, doubt }: DoseCandidate): boolean {
   const before = at(items, from - 1);
   if (doubt !== null || unit === 'm2' || before.kind !== 'word' || before.tags.length > 0) return false;
   if (TO.has(before.t) || FROM.has(before.t)) return false;
-  return before.t.length > 3 && !attribution.named.has(from - 1) && !LEADS.test(before.t);
+  return before.t.length > 3 && !attribution.named.has(from - 1) && !LEADS_TO_FIGURE.test(before.t);
 }
 
 /** Everything that was recognised in the text, before it is known what belongs to bortezomib. */
