@@ -144,7 +144,7 @@ describe('a shell with the banner in one frame and the order in another', () => 
   ])('one click loads both, and the %s comes first: read', async (_, steps) => {
     await load(steps);
     await panel.waitForText(/Cobalta.*DOSE 1.mg\/m²/s);
-    expect(await panel.state()).toMatch(/ready|partly-read/);
+    await panel.waitForState(READ);
     expect(await panel.text()).not.toMatch(/Amberine|1\.3.mg/);
   });
 
@@ -153,7 +153,7 @@ describe('a shell with the banner in one frame and the order in another', () => 
   test('the former patient’s order, asked for before and slower than the next banner, is left out (H14)', async () => {
     await load(`${LATE} await new Promise((resolve) => order.addEventListener('load', resolve));`);
     await panel.waitForText(/Cobalta.*before the patient changed/s);
-    expect(await panel.state()).toBe('no-order');
+    await panel.waitForState(['no-order']);
     await panel.readAgain();
     await panel.waitForState(READ);
   });
@@ -165,7 +165,7 @@ describe('a shell with the banner in one frame and the order in another', () => 
     await load(`while (!order.contentWindow.location.href.includes('after')) await wait(20);`);
     await page.bringToFront();
     await panel.waitForText(/Cobalta.*before the patient changed/s);
-    expect(await panel.state()).toBe('no-order');
+    await panel.waitForState(['no-order']);
     await other.close();
   });
 });
