@@ -20,7 +20,10 @@ beforeAll(async () => {
   ground = await hostileGround({ large: LARGE, chart: CHART });
 });
 afterAll(() => ground?.close());
-beforeEach(() => ground.goto('plain'));
+beforeEach(async () => {
+  await ground.goto('plain');
+  await ground.atRest();
+});
 
 const inPage = (body: string) => ground.page.evaluate(`(async () => { ${body} })()`);
 const read = () => ground.panel.waitForState(['ready', 'partly-read'], 20_000);
@@ -42,9 +45,12 @@ test('a frame that is removed while it is read leaves nothing behind, and is rea
 });
 
 test('a reader whose connection is cut is asked again, and another is put in its place', async () => {
-  await read();
+  await ground.panel.run(`
+    window.cleared = 0;
+    new MutationObserver(() => { window.cleared += document.body.dataset.state === 'reading' ? 1 : 0; })
+      .observe(document.body, { attributes: true });`);
   await ground.inReader('globalThis.bortezomibReader.stop();');
-  await ground.panel.waitForState(['reading', 'silent'], 2000);
+  await expect.poll(() => ground.panel.run('return window.cleared;'), { timeout: 5000 }).toBeGreaterThan(0);
   await read();
   await ground.inReader('delete globalThis.bortezomibReader;');
   expect(ground.faults).toEqual([]);
