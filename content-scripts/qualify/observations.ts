@@ -106,6 +106,12 @@ function readAmount(text: string): Amount | null {
   };
 }
 
+/** What stands behind a range: '10^9/L' of '150 - 400 10^9/L'. */
+function afterRange(text: string): string {
+  const range = RANGE.exec(text);
+  return (range ? text.slice(range.index + range[0].length) : text.replace(/^.*\d/, '')).replace(/^[\s)\]]*/, '');
+}
+
 /** Upper end of a reference range in the unit of the rules. */
 function upperOf(measure: Measure, range: string, unit: string): number | null {
   const match = RANGE.exec(range);
@@ -135,7 +141,7 @@ export function readMeasured(
     return { ...base, value: 'empty', upper: null };
   if (!amount || Number.isNaN(amount.value)) return { ...base, value: 'unparsed', upper: null };
   const rangeText = context.range ?? (RANGE.test(amount.rest) || LIMIT.test(amount.rest) ? amount.rest : '');
-  const rangeUnit = UNIT_AFTER.exec((context.range ?? '').replace(/^.*\d/, ''))?.[1] ?? '';
+  const rangeUnit = UNIT_AFTER.exec(afterRange(context.range ?? ''))?.[1] ?? '';
   const labelUnit = labelWords(context.label).hint;
   const unit =
     [amount.unit, context.unit ?? '', labelUnit, rangeUnit].find((candidate) => isUnitOf(measure, candidate)) ?? '';

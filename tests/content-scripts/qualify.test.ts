@@ -297,6 +297,19 @@ describe('identity', () => {
   });
 });
 
+describe('a unit that stands behind the range alone', () => {
+  test.each([
+    ['platelets', '201', '150.00 - 400.00 10^9/L', 201],
+    ['platelets', '201', '(150 - 400) x10^9/L', 201],
+    ['creatinine', '156', '62.00 - 106.00 umol/L', 1.765],
+    ['platelets', '201', '150 - 400', 'unit-missing'],
+  ] as const)('%s %s, %s', (measure, text, range, value) => {
+    const read = readMeasured(measure, text, { range, label: measure, locator: '', date: null }).value;
+    if (typeof value === 'number') expect(read).toBeCloseTo(value, 3);
+    else expect(read).toBe(value);
+  });
+});
+
 describe('old results', () => {
   const today = Date.UTC(2026, 10, 22) / 86_400_000;
   const reading: Reading<number> = {
