@@ -39,14 +39,24 @@ export async function step(name, command) {
 }
 
 /**
+ * Projects that do not disturb each other and mostly wait, side by side; what each says is shown as a whole when it ends.
+ * @param {string[]} projects
+ */
+export async function sideBySide(projects) {
+  console.log(`\n── ${projects.join(', ')}: side by side, shown as they end`);
+  await Promise.all(projects.map((project) => vitest(project, true)));
+}
+
+/**
  * Every test of one vitest project.
  * @param {string} project
+ * @param {boolean} [heldBack] its output is shown when it has ended
  */
-export async function vitest(project) {
+export async function vitest(project, heldBack = false) {
   const report = path.join(REPORTS, `${project}.json`);
   mkdirSync(REPORTS, { recursive: true });
   rmSync(report, { force: true });
-  const { code, seconds } = await show(project, [
+  const command = [
     projectNode(),
     path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
     'run',
@@ -55,7 +65,8 @@ export async function vitest(project) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  ]);
+  ];
+  const { code, seconds } = await show(project, command, heldBack);
   parts.push({ name: project, seconds, ...resultOf(read(report), code) });
 }
 
@@ -75,16 +86,25 @@ export function conclude() {
  * Runs a command with its output shown.
  * @param {string} name
  * @param {string[]} command
+ * @param {boolean} [heldBack]
  * @returns {Promise<{ code: number, seconds: number }>}
  */
-function show(name, [program = '', ...args]) {
-  console.log(`\n── ${name}`);
+function show(name, [program = '', ...args], heldBack = false) {
+  if (!heldBack) console.log(`\n── ${name}`);
   const started = Date.now();
   return new Promise((resolve) => {
-    const finish = (/** @type {number} */ code) =>
+    let said = '';
+    const finish = (/** @type {number} */ code) => {
+      if (heldBack) console.log(`\n── ${name}\n${said}`);
       resolve({ code, seconds: Math.round((Date.now() - started) / 1000) });
+    };
     const env = inColour ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const out = heldBack ? 'pipe' : 'inherit';
+    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['ignore', out, out] });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (/** @type {Buffer} */ chunk) => {
+        said += chunk;
+      });
     child.on('error', (error) => {
       console.log(error.message);
       finish(127);
