@@ -248,7 +248,11 @@ function withPage(state: TabSession, at: number): TabSession {
 }
 
 function afterFrameGone(state: TabSession, frameId: number, at: number): TabSession {
-  if (frameId === TOP_FRAME) return { ...emptySession(state.tabId), left: state.left };
+  // whose chart it was stays known: the next document, or the same one with another reader, is held against it
+  if (frameId === TOP_FRAME) {
+    const { tabId, chart, switched, left } = state;
+    return { ...emptySession(tabId), chart: doubted(chart, at), switched, left };
+  }
   const gone = state.frames.get(frameId);
   const frames = new Map(state.frames);
   const changing = new Set(state.changing);
