@@ -1,6 +1,8 @@
 /**
  * Says when the page changes. What a reading relied on is compared first and at once, so that the panel is cleared before
- * anything is read again; everything else only leads to a new reading once the page has been quiet.
+ * anything is read again; everything else only leads to a new reading once the page has been quiet. Words are compared
+ * with every change; whether they are still shown is asked at once where something around them changed, and otherwise with
+ * the next frame, for which the browser works out the page's styles anyway.
  */
 import { changeTo, startAt } from './addressed.ts';
 import {
@@ -16,7 +18,7 @@ import { pattern } from './collect/known-words.ts';
 import { noteEdit, noteMutations } from './freshness.ts';
 import { listen } from './listening.ts';
 import type { AddressChange } from './messages.ts';
-import { orderAround, whatChanged } from './watched.ts';
+import { orderAround, standsIn, whatChanged } from './watched.ts';
 
 export type ChangeReason = 'navigation' | 'patient' | 'content';
 
@@ -107,6 +109,10 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
   startAt(view.location.href);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
+  let lastChange = 0;
+  /** a look is due with the next frame, for changes up to this moment */
+  let awaitsFrame = false;
+  let changedAt = 0;
   let stopped = false;
   /** the strongest reason told since what was collected last */
   let told: ChangeReason | null = null;
@@ -117,7 +123,9 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     callbacks.onMutations?.(records);
     if (records.every(isIdle)) return;
     for (const record of records) for (const node of record.addedNodes) observeRootsOf(node);
-    check();
+    const marked = records.filter(({ type }) => type === 'attributes').map(({ target }) => target);
+    check(standsIn(new Set(marked)) ? 'looks' : 'words');
+    lookWithNextFrame();
     settleLater();
   });
 
@@ -139,62 +147,80 @@ export function observePage(callbacks: ObserverCallbacks): PageObserver {
     if (root) observe(root);
   }
 
-  /** Tells at once when something that was read is not as it was; returns whether anything was told. */
-  function check(): boolean {
+  /** Looks once, however often the page changes until then; where no frames are drawn, nobody sees the page. */
+  function lookWithNextFrame(): void {
+    changedAt = Date.now();
+    if (awaitsFrame) return;
+    awaitsFrame = true;
+    view.requestAnimationFrame(() => {
+      awaitsFrame = false;
+      if (!stopped) check('looks', changedAt);
+    });
+  }
+
+  /**
+   * Tells at once when something that was read is not as it was; returns whether anything was told.
+   * @param at when that came about, in ms since 1970
+   */
+  function check(how: 'words' | 'looks', at = Date.now()): boolean {
     const moved = changeTo(view.location.href);
     if (moved) {
-      tell('navigation', moved.change);
+      tell('navigation', at, moved.change);
       return true;
     }
     if (told === 'patient') return false;
-    const reason = whatChanged();
+    const reason = whatChanged(how);
     if (told === 'navigation' && reason !== 'patient') return false;
     if (reason === null || reason === told) return false;
-    tell(reason);
+    tell(reason, at);
     return true;
   }
 
-  function tell(reason: ChangeReason, address: AddressChange | null = null): void {
+  function tell(reason: ChangeReason, at: number, address: AddressChange | null = null): void {
     told = reason;
-    callbacks.onChanging(reason, Date.now(), address);
+    callbacks.onChanging(reason, at, address);
   }
 
   function settleLater(): void {
     const now = performance.now();
     callbacks.onUnsettled?.();
-    if (timer === undefined) firstChange = now;
-    else clearTimeout(timer);
-    const wait = Math.max(0, Math.min(QUIET, firstChange + LONGEST_WAIT - now));
-    timer = setTimeout(settle, wait);
+    lastChange = now;
+    if (timer !== undefined) return;
+    firstChange = now;
+    timer = setTimeout(settle, QUIET);
   }
 
   function settle(): void {
-    clearTimeout(timer);
     timer = undefined;
     if (stopped) return;
-    callbacks.onSettled();
+    const now = performance.now();
+    const wait = Math.min(lastChange + QUIET, firstChange + LONGEST_WAIT) - now;
+    // a timer may come a little early
+    if (wait > 1) timer = setTimeout(settle, wait);
+    else callbacks.onSettled();
   }
 
   const onNavigation = (event: Event) => {
     // a page may make up such events by the thousand: then the address says whether there was one
     if (!event.isTrusted) return onPoll();
-    tell('navigation', changeTo(view.location.href)?.change ?? null);
+    tell('navigation', Date.now(), changeTo(view.location.href)?.change ?? null);
     settleLater();
   };
   const onInput = (event: Event) => {
     const control = event.isTrusted ? event.composedPath()[0] : undefined;
     const order = control instanceof Node ? orderAround(control) : null;
     if (control instanceof Node && order) noteEdit(control, order);
-    check();
+    check('words');
+    lookWithNextFrame();
     settleLater();
   };
   const onVisible = () => {
     if (visibilityStateOf(document) !== 'visible') return;
-    check();
+    check('looks');
     settleLater();
   };
   const onPoll = () => {
-    if (check()) settleLater();
+    if (check('looks')) settleLater();
   };
 
   const listening = new AbortController();

@@ -1,6 +1,6 @@
 /** What the last collection relied on: the observer compares it before anything else when the page changes. */
-import { containsNode } from './collect/dom.ts';
-import { hasChanged, type Kept } from './collect/looks.ts';
+import { containsNode, nearest } from './collect/dom.ts';
+import { type Kept, looksOther, saysOther } from './collect/looks.ts';
 
 export interface Watched {
   /** number of the collection */
@@ -33,10 +33,21 @@ export function relyOn(collection: number, locators: readonly string[]): void {
   for (const locator of identity.keys()) if (!relied.has(locator)) identity.delete(locator);
 }
 
-/** What has changed since the last collection: whose chart it is, an order's own text or looks, or neither. */
-export function whatChanged(): 'patient' | 'content' | null {
-  if ([...new Set(identity.values())].some(hasChanged)) return 'patient';
-  return orders.some(hasChanged) ? 'content' : null;
+/**
+ * What has changed since the last collection: whose chart it is, an order's own text or looks, or neither.
+ * @param how by words alone, or by looks as well, for which the browser may have to work out the page's styles
+ */
+export function whatChanged(how: 'words' | 'looks'): 'patient' | 'content' | null {
+  const differs = how === 'words' ? saysOther : looksOther;
+  if ([...new Set(identity.values())].some(differs)) return 'patient';
+  return orders.some(differs) ? 'content' : null;
+}
+
+/** Whether something that was read stands in one of these elements, or is one of them. */
+export function standsIn(elements: ReadonlySet<Node>): boolean {
+  if (elements.size === 0) return false;
+  const read = new Set([...identity.values(), ...orders].map(({ element }) => element.deref()));
+  return [...read].some((element) => element && nearest(element, (at) => elements.has(at)));
 }
 
 /** The element of the order that a node is part of. */

@@ -11,6 +11,7 @@ import { ASKED, readyAt } from '../freshness.ts';
 import { LONGEST_LABEL, MOST_FIELDS, MOST_GROUPS, MOST_NAMED } from '../limits.ts';
 import type { CollectedField, CollectedGroup } from './collected-field.ts';
 import type { CollectedOrder, CollectedPage } from './collected-page.ts';
+import { shownValueOf } from './controls.ts';
 import {
   attributeOf,
   defaultViewOf,
@@ -32,7 +33,6 @@ import { finishLocators, shownElementOf, startLocators } from './locate.ts';
 import { type Kept, keep } from './looks.ts';
 import type { NamedEntry } from './named-field.ts';
 import { type Found, PageIndex } from './page-index.ts';
-import { shownValueOf } from './runs.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tables } from './table.ts';
 import { collectSurroundings, originOfDocument } from './unreadable.ts';
@@ -130,11 +130,15 @@ function tooLargePage(document: Document): Collected {
   return { page: { ...emptyPage(document), whole: false }, orders: [], identity: new Map() };
 }
 
-/** The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed. */
+/**
+ * The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed.
+ * @param alone whose chart it is and nothing else of the patient, where the frame is the whole page and does not name the drug
+ */
 export function* collecting(
   document: Document,
   mappings: readonly SiteMapping[],
   index: PageIndex,
+  alone: 'everything' | 'whose chart' = 'everything',
 ): Generator<void, Collected> {
   startLocators();
   const page = emptyPage(document);
@@ -142,7 +146,7 @@ export function* collecting(
   const collected: Collected = { page, orders: [], identity: new Map() };
   if (!visibility) return collected;
   try {
-    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings });
+    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings, alone });
   } catch (error) {
     if (error instanceof TooLarge) return tooLargePage(document);
     throw error;
@@ -155,11 +159,12 @@ interface Where {
   document: Document;
   visibility: Visibility;
   mappings: readonly SiteMapping[];
+  alone: 'everything' | 'whose chart';
 }
 
 /** @throws TooLarge where it cannot be told whose chart the page shows, or what its mapping names */
 function* collectInto(collected: Collected, found: Found, where: Where): Generator<void> {
-  const { document, visibility, mappings } = where;
+  const { document, visibility, mappings, alone } = where;
   const { page } = collected;
   const { effort } = visibility;
   yield* asFarAsItGoes(page, collectSurroundings(page, document, found.special, visibility));
@@ -202,9 +207,13 @@ function* collectInto(collected: Collected, found: Found, where: Where): Generat
     if (first) page.orders.push(orderOf(first, group, around));
     collected.orders.push(...elements.map((element) => looks.get(element) ?? keep(element)));
   }
-  effort.begin();
-  yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
-  page.dates = datesIn(found.labels);
+  // results and lists are of use beside an order only
+  const isNeeded = alone === 'everything' || !page.top || page.childFrames.length > 0;
+  if (isNeeded || found.names.length > 0 || run.orders.length > 0) {
+    effort.begin();
+    yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
+    page.dates = datesIn(found.labels);
+  }
   page.whole &&= around.whole && found.whole && !effort.leftOut;
 }
 

@@ -25,11 +25,15 @@ function getter<V>(owner: Prototype, property: string): (target: object) => V {
   };
 }
 
-function method<A extends unknown[], V>(owner: Prototype, property: string): (target: object, ...args: A) => V {
-  let call: ((...args: A) => unknown) | undefined;
-  return (target, ...args) => {
-    call ??= (prototypeOf(owner) as Record<string, (...args: A) => unknown>)[property];
-    return call?.apply(target, args) as V;
+/** Methods with up to two arguments: one that is left out is as good as undefined, and no list of them has to be made. */
+function method<A extends [first?: unknown, second?: unknown], V>(
+  owner: Prototype,
+  property: string,
+): (target: object, ...args: A) => V {
+  let call: ((first?: unknown, second?: unknown) => unknown) | undefined;
+  return (target: object, first?: unknown, second?: unknown) => {
+    call ??= (prototypeOf(owner) as Record<string, (first?: unknown, second?: unknown) => unknown>)[property];
+    return call?.call(target, first, second) as V;
   };
 }
 
@@ -114,22 +118,25 @@ export function shownIn(node: Node): Element | null {
     if (slot) return slot;
   }
   const parent = parentNodeOf(node);
-  if (!parent) return null;
-  if (nodeTypeOf(parent) === 11) return 'host' in parent ? (parent as ShadowRoot).host : null;
-  return isElement(parent) ? parent : null;
+  const type = parent && nodeTypeOf(parent);
+  if (type === 1) return parent as Element;
+  return type === 11 && parent && 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
-/** What an element shows, in order: its open shadow root's nodes, a slot's assigned nodes, or its children. */
-export function* eachShownChildOf(element: Element): Generator<Node> {
+/**
+ * Goes through what an element shows, in order: its open shadow root's nodes, a slot's assigned nodes, or its children.
+ * @param visit returns false where no more is wanted
+ */
+export function eachShownChildOf(element: Element, visit: (child: Node) => boolean): void {
   if (localNameOf(element) === 'slot' && 'assignedNodes' in element) {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) {
-      yield* assigned;
+      assigned.every(visit);
       return;
     }
   }
   let child = firstChildOf(shadowRootOf(element) ?? element);
-  for (; child; child = nextSiblingOf(child)) yield child;
+  while (child && visit(child)) child = nextSiblingOf(child);
 }
 
 /** More children than this are not looked through for a label, a heading or a table. */
@@ -138,7 +145,7 @@ const MOST_CHILDREN = 20_000;
 /** @param most how many are enough */
 export function shownChildrenOf(element: Element, most = MOST_CHILDREN): Node[] {
   const children: Node[] = [];
-  for (const child of eachShownChildOf(element)) if (children.push(child) >= most) break;
+  eachShownChildOf(element, (child) => children.push(child) < most);
   return children;
 }
 
@@ -146,23 +153,23 @@ export function shownChildrenOf(element: Element, most = MOST_CHILDREN): Node[] 
 export function shownElementsOf(element: Element, most = MOST_CHILDREN): Element[] {
   const children: Element[] = [];
   let looked = 0;
-  for (const child of eachShownChildOf(element)) {
+  eachShownChildOf(element, (child) => {
     looked += 1;
-    if ((isElement(child) && children.push(child) >= most) || looked >= MOST_CHILDREN) break;
-  }
+    return !(isElement(child) && children.push(child) >= most) && looked < MOST_CHILDREN;
+  });
   return children;
 }
 
 /** How many elements stand in an element; a browser counts them once and remembers until they change. */
 export const countIn = (element: Element): number => everyElementIn(element, '*').length;
 
+/** What an element stands in further up than this is not looked at. */
+const HIGHEST = 400;
+
 /** `element` and what it stands in, innermost first. */
 export function* upwards(element: Element | null): Generator<Element> {
   let steps = 0;
-  for (let at = element; at && steps < 400; at = shownIn(at)) {
-    steps += 1;
-    yield at;
-  }
+  for (let at = element; at && steps < HIGHEST; at = shownIn(at), steps += 1) yield at;
 }
 
 /** The element with this id in the same tree (document or shadow root). */
@@ -173,6 +180,7 @@ export function elementById(near: Element, id: string): Element | null {
 
 /** The nearest shown ancestor, `element` included, for which `test` holds. */
 export function nearest(element: Element | null, test: (element: Element) => boolean): Element | null {
-  for (const at of upwards(element)) if (test(at)) return at;
+  let steps = 0;
+  for (let at = element; at && steps < HIGHEST; at = shownIn(at), steps += 1) if (test(at)) return at;
   return null;
 }

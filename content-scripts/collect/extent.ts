@@ -3,6 +3,7 @@
  * belongs to it, and never into another drug's.
  */
 import { fold } from '../parse/tokens.ts';
+import { shownValueOf } from './controls.ts';
 import {
   attributeOf,
   countIn,
@@ -29,7 +30,7 @@ import {
   pattern,
   statusOf,
 } from './known-words.ts';
-import { runsOf, shownValueOf } from './runs.ts';
+import { runsOf } from './runs.ts';
 import { blockRowHeaders, isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
 
 /** An order and what belongs to it is not longer than this. */
@@ -236,9 +237,12 @@ function mayGrow(extent: Element, parent: Element, inForm: boolean, sight: Sight
   const hasControls = (child: Element) => queryAll(child, 'input,select,textarea').length > 0;
   if (isLarge(parent, sight)) {
     // of many, one is enough
-    for (const child of eachShownChildOf(parent))
-      if (isElement(child) && (isOther(child) || hasControls(child))) return false;
-    return true;
+    let alone = true;
+    eachShownChildOf(parent, (child) => {
+      alone = !(isElement(child) && (isOther(child) || hasControls(child)));
+      return alone;
+    });
+    return alone;
   }
   const children = shownElementsOf(parent);
   const others = children.filter(isOther);

@@ -1,6 +1,7 @@
 /** Runs with their labels: the records that qualify/ works on. */
 import { MOST_FIELD_LABELS } from '../limits.ts';
 import type { CollectedField, CollectedGroup, FieldLabel } from './collected-field.ts';
+import { isEditable, labelTextOf } from './controls.ts';
 import {
   attributeOf,
   isElement,
@@ -14,7 +15,7 @@ import {
 } from './dom.ts';
 import { ariaLabelOf, headingsOf } from './headings.ts';
 import { nameLocator } from './locate.ts';
-import { isEditable, labelTextOf, type Run, runsOf } from './runs.ts';
+import { type Run, runsOf } from './runs.ts';
 import { blockRowHeaders, isCell, isRow, shortText, type Tables } from './table.ts';
 import type { Visibility } from './visibility.ts';
 

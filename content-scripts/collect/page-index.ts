@@ -2,10 +2,11 @@
  * What is known of a page from one reading to the next, tree by tree, so that a change costs with itself and not with
  * the page. Only where to look is kept: what stands there, and whether it is seen, is looked at anew each time.
  */
+
+import { shownValueOf } from './controls.ts';
 import { bodyOf, documentElementOf, isElement, ownerDocumentOf, rootNodeOf, shadowRootOf, treeWalker } from './dom.ts';
 import { namesTheDrug } from './known-words.ts';
 import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
-import { shownValueOf } from './runs.ts';
 
 /** More places with the name than this are not looked at. */
 const MOST_HITS = 2000;

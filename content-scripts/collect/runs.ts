@@ -5,17 +5,8 @@
 
 import { MOST_FIELDS } from '../limits.ts';
 import { plainText } from '../words/plain-text.ts';
-import {
-  attributeOf,
-  eachShownChildOf,
-  hasAttribute,
-  isElement,
-  isText,
-  localNameOf,
-  queryAll,
-  shownChildrenOf,
-  viewOf,
-} from './dom.ts';
+import { controlBox, isUnchosen, shownValueOf } from './controls.ts';
+import { attributeOf, eachShownChildOf, isElement, isText, localNameOf, queryAll, viewOf } from './dom.ts';
 import type { TextPart } from './locate.ts';
 import type { Visibility } from './visibility.ts';
 import { holdsNoText } from './visibility.ts';
@@ -43,63 +34,23 @@ const LONGEST_RUN = 4000;
 /** What stands in more others than this is not looked at. */
 const DEEPEST = 300;
 
-const CHOICES = '[role=radio],[role=checkbox],[role=switch],[role=option],[role=menuitemradio],[role=treeitem]';
-
-/** Whether an ARIA choice stands there without being chosen: its text is an offer, not a value. */
-function isUnchosen(element: Element): boolean {
-  const role = attributeOf(element, 'role');
-  if (!role) return false;
-  if (role === 'option') return attributeOf(element, 'aria-selected') !== 'true';
-  // a row that can be picked to do something with it has its text whether it is picked or not
-  if (role === 'checkbox' && localNameOf(element) === 'tr') return false;
-  if (role === 'radio' || role === 'checkbox' || role === 'switch' || role === 'menuitemradio')
-    return attributeOf(element, 'aria-checked') !== 'true';
-  return role === 'tab' || role === 'menu' || role === 'menuitem' || role === 'tooltip' || role === 'tablist';
-}
-
-/** The live value of a form control as the user sees it, '' when empty, null when it shows no value. */
-export function shownValueOf(control: Element): string | null {
-  if (control instanceof HTMLSelectElement) {
-    const option = control.selectedOptions[0];
-    if (!option || (option.value === '' && /^\W*$|^(?:select|choose|please)\b/i.test(option.text)) || option.disabled)
-      return '';
-    return option.text.trim() || option.label;
-  }
-  if (control instanceof HTMLTextAreaElement) return control.value;
-  if (!(control instanceof HTMLInputElement)) return null;
-  if (/^(?:hidden|password|button|submit|reset|image|file|color|range)$/.test(control.type)) return null;
-  if (control.type === 'checkbox' || control.type === 'radio') {
-    if (!control.checked) return null;
-    return labelTextOf(control) || (control.value === 'on' ? '' : control.value);
-  }
-  return control.value;
-}
-
-/** Text of the elements that label a control. */
-export function labelTextOf(control: Element): string {
-  const labels = 'labels' in control ? (control as HTMLInputElement).labels : null;
-  return labels ? plainText([...labels].map((label) => visibleTextOf(label)).join(' ')).trim() : '';
-}
-
-/** Text of an element without its form controls' own text. */
-function visibleTextOf(element: Element): string {
-  let text = '';
-  const walk = (node: Node, depth: number): void => {
-    if (text.length > 300) return;
-    if (isText(node)) text += node.data;
-    else if (isElement(node) && depth < 30 && !holdsNoText(node) && !/^(?:select|textarea)$/.test(localNameOf(node)))
-      for (const child of shownChildrenOf(node)) walk(child, depth + 1);
-  };
-  walk(element, 0);
-  return text.slice(0, 300);
-}
-
 export interface RunOptions {
   /** elements whose text stands aside */
   aside?: ReadonlySet<Element>;
   /** asked after each run; where it says so, what comes after is left out */
   enough?: (runs: readonly Run[]) => boolean;
 }
+
+/** The runs of a block that was gone through to its end. */
+interface Block {
+  runs: readonly Run[];
+  /** number of its first block among those of the element that was flattened, and how many came after it */
+  from: number;
+  blocks: number;
+}
+
+/** Of one reading: what stands around a label is looked at in several sizes. */
+const blocksOf = new WeakMap<Visibility, Map<Element, Block>>();
 
 class Flattening {
   readonly runs: Run[] = [];
@@ -108,6 +59,7 @@ class Flattening {
   readonly #visibility: Visibility;
   readonly #view: Window & typeof globalThis;
   readonly #aside: ReadonlySet<Element>;
+  readonly #blocks: Map<Element, Block>;
   #block = 0;
   #open: Run | null = null;
 
@@ -115,6 +67,8 @@ class Flattening {
     this.#visibility = visibility;
     this.#view = view;
     this.#aside = aside ?? NOTHING;
+    this.#blocks = blocksOf.get(visibility) ?? new Map();
+    blocksOf.set(visibility, this.#blocks);
     this.#enough = enough ?? (() => false);
   }
 
@@ -213,12 +167,11 @@ class Flattening {
       return;
     }
     if (holdsNoText(node) || isUnchosen(node) || !this.#visibility.shows(node)) return;
-    const style = this.#view.getComputedStyle(node);
-    const inline = style.display === 'inline' || style.display === 'contents' || style.display === 'ruby';
+    const display = this.#visibility.display(node);
     const next: State = {
       parent: node,
       depth: state.depth + 1,
-      struck: state.struck || style.textDecorationLine.includes('line-through'),
+      struck: this.#visibility.isStruck(node),
       aside: state.aside || this.#aside.has(node),
       button: state.button || name === 'button' || attributeOf(node, 'role') === 'button',
       isLabel: state.isLabel,
@@ -232,30 +185,56 @@ class Flattening {
       }
       if (labelled) next.isLabel = true;
     }
-    if (inline) {
-      this.#seam(style);
+    if (display === 'inline' || display === 'contents' || display === 'ruby') {
+      this.#seam(node);
       this.#children(node, block, next);
-      this.#seam(style);
+      this.#seam(node);
       return;
     }
     // an inline box (chip, badge) stands on the same line but is a piece of its own
-    if (style.display.startsWith('inline')) this.#close();
-    else this.#newBlock();
-    this.#children(node, node, next);
-    if (style.display.startsWith('inline')) this.#close();
-    else this.#newBlock();
+    if (display.startsWith('inline')) {
+      this.#close();
+      this.#children(node, node, next);
+      this.#close();
+      return;
+    }
+    this.#newBlock();
+    // a label says of what stands in it what it is, and so does a button
+    const plain = !next.aside && !next.button && !next.isLabel && this.#aside.size === 0;
+    const known = plain ? this.#blocks.get(node) : undefined;
+    if (known) this.#repeat(known);
+    else {
+      const [first, from] = [this.runs.length, this.#block];
+      this.#children(node, node, next);
+      this.#close();
+      if (plain && !this.#stopped)
+        this.#blocks.set(node, { runs: this.runs.slice(first), from, blocks: this.#block - from });
+    }
+    this.#newBlock();
+  }
+
+  /** What was found in a block stands there the same whatever it is part of. */
+  #repeat({ runs, from, blocks }: Block): void {
+    const base = this.#block - from;
+    this.#visibility.effort.spend(runs.length);
+    for (const run of runs) {
+      if (this.#stopped) return;
+      this.#add({ ...run, block: run.block + base });
+    }
+    this.#block += blocks;
   }
 
   #children(node: Element, block: Element, state: State): void {
-    for (const child of eachShownChildOf(node)) {
-      if (this.#stopped) return;
-      this.walk(child, block, state);
-    }
+    eachShownChildOf(node, (child) => {
+      if (!this.#stopped) this.walk(child, block, state);
+      return !this.#stopped;
+    });
   }
 
-  #seam(style: CSSStyleDeclaration): void {
+  #seam(element: Element): void {
     const open = this.#open;
     if (!open) return;
+    const style = this.#view.getComputedStyle(element);
     open.seams.push(open.text.length);
     const gap = [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight];
     if (gap.some((side) => Number.parseFloat(side) >= 2) && !open.text.endsWith(' ')) open.text += ' ';
@@ -276,12 +255,6 @@ interface State {
   isLabel: boolean;
 }
 
-/** Custom radio buttons and check boxes hide the input itself; what is seen is its label or wrapper. */
-function controlBox(control: Element): Element {
-  if (!(control instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(control.type)) return control;
-  return control.labels?.[0] ?? control;
-}
-
 const NOTHING: ReadonlySet<Element> = new Set();
 
 /** The runs of visible text and form values in an element, in reading order. */
@@ -299,13 +272,4 @@ export function runsOf(element: Element, visibility: Visibility, options: RunOpt
   };
   flattening.walk(element, element, state);
   return flattening.finish();
-}
-
-/** Whether the element holds controls that a user can change and a button or submit to send them. */
-export function isEditable(element: Element): boolean {
-  const editable = [...queryAll(element, 'input,select,textarea')].filter(
-    (control) =>
-      shownValueOf(control) !== null && !hasAttribute(control, 'disabled') && !hasAttribute(control, 'readonly'),
-  );
-  return editable.length > 1 || queryAll(element, CHOICES).length > 1;
 }

@@ -2,6 +2,7 @@
  * Whether a person looking at the page can see a piece of text. Anything doubtful counts as not visible: an order that
  * nobody sees (print copy, template, screen-reader duplicate, collapsed panel) is not the order on the screen.
  */
+import { type Box, clippedAway, meet, paintOf, tooSmall } from './boxes.ts';
 import {
   attributeOf,
   boxOf,
@@ -47,65 +48,6 @@ const NEVER_SHOWN = new Set([
 /** Elements whose content is never page text. */
 export const holdsNoText = (element: Element): boolean => NEVER_SHOWN.has(localNameOf(element));
 
-/** Smallest width or height, in CSS pixels, at which text can be seen at all. */
-const SMALLEST = 3;
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-const meet = (a: Box, b: Box): Box => ({
-  left: Math.max(a.left, b.left),
-  top: Math.max(a.top, b.top),
-  right: Math.min(a.right, b.right),
-  bottom: Math.min(a.bottom, b.bottom),
-});
-const tooSmall = (box: Box): boolean => box.right - box.left < SMALLEST || box.bottom - box.top < SMALLEST;
-
-/** Whether CSS clipping leaves nothing: `clip: rect(1px,1px,1px,1px)`, `inset(50%)`, `circle(0)`, a polygon without area. */
-function clippedAway(clip: string, clipPath: string): boolean {
-  const rect = /^rect\(([^)]*)\)/.exec(clip)?.[1];
-  if (rect) {
-    const [top = 0, right = 0, bottom = 0, left = 0] = rect.split(/[\s,]+/).map((part) => Number.parseFloat(part));
-    if (bottom - top < SMALLEST || right - left < SMALLEST) return true;
-  }
-  const inset = /^inset\(([^)]*)\)/.exec(clipPath)?.[1];
-  if (inset) {
-    const sides = (inset.split('round')[0] ?? '').trim().split(/\s+/);
-    const part = (index: number) => (sides[index]?.endsWith('%') ? Number.parseFloat(sides[index]) : 0);
-    const top = part(0);
-    const right = sides.length > 1 ? part(1) : top;
-    const bottom = sides.length > 2 ? part(2) : top;
-    const left = sides.length > 3 ? part(3) : right;
-    if (top + bottom >= 98 || left + right >= 98) return true;
-  }
-  if (/^(?:circle|ellipse)\(0(?:px|%)?[\s)]/.test(clipPath)) return true;
-  const polygon = /^polygon\(([^)]*)\)/.exec(clipPath)?.[1];
-  return (
-    polygon !== undefined &&
-    new Set(
-      polygon
-        .replace(/^\w+,/, '')
-        .split(',')
-        .map((p) => p.trim()),
-    ).size < 3
-  );
-}
-
-interface Paint {
-  /** colour components and alpha, 0-255 and 0-1 */
-  rgb: string;
-  alpha: number;
-}
-
-function paintOf(color: string): Paint {
-  const parts = /^rgba?\(([^)]*)\)/.exec(color)?.[1]?.split(/[\s,/]+/) ?? [];
-  return { rgb: parts.slice(0, 3).join(','), alpha: parts.length > 3 ? Number.parseFloat(parts[3] ?? '1') : 1 };
-}
-
 /** A box that cuts off what stands in it, or that can be scrolled. */
 interface Cutter {
   box: Box;
@@ -122,8 +64,6 @@ interface Look {
   /** innermost first; those outside of a fixed element do not cut it */
   cutters: readonly Cutter[];
   fixed: boolean;
-  /** colour behind its text; null where an image or gradient is behind it */
-  ground: string | null;
   display: string;
 }
 
@@ -136,7 +76,6 @@ const NOT_LOOKED_AT: Look = {
   struck: false,
   cutters: [],
   fixed: false,
-  ground: null,
   display: 'none',
 };
 
@@ -145,12 +84,20 @@ const SEEING = 10;
 const CUTS = /hidden|clip/;
 const SCROLLS = /auto|scroll/;
 
+function cutterOf(element: Element, { overflowX: x, overflowY: y }: CSSStyleDeclaration): Cutter {
+  return { box: boxOf(element), x: CUTS.test(x), y: CUTS.test(y), scrolls: SCROLLS.test(x + y) };
+}
+
 /** Remembers what was found for each element during one reading. */
 export class Visibility {
   readonly effort = new Effort();
   readonly #looks = new Map<Element, Look>();
   readonly #seen = new Map<Node, { by: Element; seen: boolean }>();
+  readonly #rendered = new Map<Element, boolean>();
+  readonly #grounds = new Map<Element, string | null>();
   readonly #view: Window & typeof globalThis;
+  /** a reading is given up when the window is scrolled or changes its size */
+  #window: { scrollX: number; scrollY: number; box: Box; rightToLeft: boolean } | null = null;
 
   constructor(view: Window & typeof globalThis) {
     this.#view = view;
@@ -181,19 +128,13 @@ export class Visibility {
     const fixed = position === 'fixed' || (around?.fixed ?? false);
     const outer = position === 'fixed' ? [] : (around?.cutters ?? []);
     const name = localNameOf(element);
-    const [x, y] = [style.overflowX, style.overflowY];
-    const bounds = name !== 'html' && name !== 'body' && (CUTS.test(x + y) || SCROLLS.test(x + y));
-    const background = paintOf(style.backgroundColor);
-    const painted = background.alpha > 0.5 ? background.rgb : (around?.ground ?? (around ? null : '255,255,255'));
+    const bounds = style.overflow !== 'visible' && name !== 'html' && name !== 'body';
     return {
       depth: (around?.depth ?? 0) + 1,
       shown: (around?.shown ?? true) && showsItself(element, style),
       struck: (around?.struck ?? false) || style.textDecorationLine.includes('line-through'),
-      cutters: bounds
-        ? [{ box: boxOf(element), x: CUTS.test(x), y: CUTS.test(y), scrolls: SCROLLS.test(x + y) }, ...outer]
-        : outer,
+      cutters: bounds ? [cutterOf(element, style), ...outer] : outer,
       fixed,
-      ground: style.backgroundImage === 'none' ? painted : null,
       display,
     };
   }
@@ -239,7 +180,7 @@ export class Visibility {
   #sees(element: Element, text: Text | undefined): boolean {
     this.effort.spend(SEEING);
     const boxed = this.#boxed(element);
-    if (!boxed || !checkVisibility(boxed)) return false;
+    if (!boxed || !this.#isRendered(boxed)) return false;
     if (boxed !== element && this.#view.getComputedStyle(element).visibility !== 'visible') return false;
     const look = this.#look(element);
     this.climb(element);
@@ -257,6 +198,15 @@ export class Visibility {
     let at: Element | null = element;
     while (at && this.#look(at).display === 'contents') at = shownIn(at);
     return at;
+  }
+
+  /** Whether the browser says that it is shown; several texts stand in one element. */
+  #isRendered(element: Element): boolean {
+    const known = this.#rendered.get(element);
+    if (known !== undefined) return known;
+    const rendered = checkVisibility(element);
+    this.#rendered.set(element, rendered);
+    return rendered;
   }
 
   #boxOfText(element: Element, text: Text): Box {
@@ -282,25 +232,45 @@ export class Visibility {
       // what is scrolled out can be scrolled to: from here on, the scrolling box stands for it
       left = scrolls && tooSmall(inside) ? own : cut;
     }
-    const { scrollX, scrollY, innerWidth, innerHeight } = this.#view;
-    if (fixed) return tooSmall(meet(left, { left: 0, top: 0, right: innerWidth, bottom: innerHeight })) ? null : left;
-    const root = documentElementOf(ownerDocumentOf(element)) ?? element;
-    const rightToLeft = this.#view.getComputedStyle(root).direction === 'rtl';
+    const { scrollX, scrollY, box: shown, rightToLeft } = this.#windowOf(element);
+    if (fixed) return tooSmall(meet(left, shown)) ? null : left;
     if (left.bottom + scrollY <= 0 || (!rightToLeft && left.right + scrollX <= 0)) return null;
     // further to the right than anybody scrolls
-    return left.left + scrollX > innerWidth + 4000 ? null : left;
+    return left.left + scrollX > shown.right + 4000 ? null : left;
+  }
+
+  #windowOf(element: Element) {
+    if (this.#window) return this.#window;
+    const { scrollX, scrollY, innerWidth, innerHeight } = this.#view;
+    const root = documentElementOf(ownerDocumentOf(element)) ?? element;
+    const rightToLeft = this.#view.getComputedStyle(root).direction === 'rtl';
+    this.#window = { scrollX, scrollY, box: { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, rightToLeft };
+    return this.#window;
   }
 
   #blendsIn(element: Element): boolean {
     const style = this.#view.getComputedStyle(element);
     const ink = paintOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
-    return ink.alpha < 0.1 || ink.rgb === this.#look(element).ground;
+    return ink.alpha < 0.1 || ink.rgb === this.#groundOf(element);
+  }
+
+  /** Colour behind an element's text; null where an image or gradient is behind it. */
+  #groundOf(element: Element): string | null {
+    const known = this.#grounds.get(element);
+    if (known !== undefined) return known;
+    const { backgroundImage, backgroundColor } = this.#view.getComputedStyle(element);
+    const own = paintOf(backgroundColor);
+    const around = shownIn(element);
+    let ground: string | null = null;
+    if (backgroundImage === 'none')
+      ground = own.alpha > 0.5 ? own.rgb : around ? this.#groundOf(around) : '255,255,255';
+    this.#grounds.set(element, ground);
+    return ground;
   }
 
   /** Whether something opaque lies over all of the box that is in the viewport; what is outside it cannot be asked. */
   #covered(element: Element, box: Box): boolean {
-    const { innerWidth, innerHeight } = this.#view;
-    const inView = meet(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+    const inView = meet(box, this.#windowOf(element).box);
     if (tooSmall(inView)) return false;
     const y = (inView.top + inView.bottom) / 2;
     for (const share of [0.5, 0.1, 0.9]) {
@@ -344,7 +314,8 @@ function showsItself(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.display === 'none' || style.contentVisibility === 'hidden') return false;
   if (Number.parseFloat(style.opacity) < 0.1) return false;
   if (/opacity\(0(?:%|\.0\d*)?\)/.test(style.filter)) return false;
-  return !clippedAway(style.clip, style.clipPath);
+  // `clip` does nothing to an element that is not taken out of the flow
+  return !clippedAway(/absolute|fixed/.test(style.position) ? style.clip : 'auto', style.clipPath);
 }
 
 /** Whether an element by itself shows nothing: not displayed, clipped away, or a box of one pixel for screen readers. */

@@ -1,9 +1,9 @@
 /** The page's half of the mapping mode, in one frame: clicks, proposals from them, and tests of a mapping. */
 import type { Runtime } from 'webextension-polyfill';
 import { collectPage } from '../collect/collect-page.ts';
+import { shownValueOf } from '../collect/controls.ts';
 import { shownIn } from '../collect/dom.ts';
 import { learn } from '../collect/known-words.ts';
-import { shownValueOf } from '../collect/runs.ts';
 import { textUpTo } from '../collect/table.ts';
 import { visibilityOf } from '../collect/visibility.ts';
 import { ClickLayer } from './click-layer.ts';

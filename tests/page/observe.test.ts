@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium, readerScript, TODAY } from './browser.ts';
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Chart</title>
-<header><span id="clock">10:15:01</span> <div id="banner"><b id="name">Alpha Zztest</b> <span id="dob">DOB: 1950-01-01</span> <span id="mrn">MRN: 100</span></div></header>
+<style>.away { opacity: 0 } .other ~ header { visibility: hidden }</style><i id="before"></i><header><span id="clock">10:15:01</span> <div id="banner"><b id="name">Alpha Zztest</b> <span id="dob">DOB: 1950-01-01</span> <span id="mrn">MRN: 100</span></div></header>
 <h2>Active orders</h2><table><tr><th>Drug</th><th>Dose</th><th>Route</th></tr>
 <tr id="row"><td>Bortezomib</td><td id="dose">1.3 mg/m2</td><td><select id="route"><option>SC</option><option>IV</option></select> <input id="box" value="x"></td></tr></table>
 <div id="elsewhere">Nothing</div><div id="host"></div>`;
@@ -52,6 +52,11 @@ describe('what was read changes (H01, H03)', () => {
     ['the name, as a text node', `document.getElementById('name').firstChild.data = 'Bravo Yytest'`],
     ['the banner is replaced', `document.getElementById('banner').innerHTML = '<b>Bravo Yytest</b> MRN: 200'`],
     ['the banner is hidden', `document.getElementById('banner').style.display = 'none'`],
+    ['what it stands in is hidden', `document.querySelector('header').hidden = true`],
+    [
+      'what it stands in is hidden by a class that was there before',
+      `document.querySelector('header').classList.add('away')`,
+    ],
   ])('patient at once: %s', async (_, action) => {
     expect(await now(action)).toEqual(['patient']);
     await wait(400);
@@ -70,6 +75,38 @@ describe('what was read changes (H01, H03)', () => {
     expect(await now(action)).toEqual(['content']);
     await wait(400);
     expect(await told()).toEqual(['settled']);
+  });
+
+  test.each([
+    ['what stands before the banner', `document.getElementById('before').className = 'other'`],
+    [
+      'a style sheet that comes',
+      `document.head.append(Object.assign(document.createElement('style'), { textContent: 'header { display: none }' }))`,
+    ],
+  ])('patient with the next frame, where it is hidden by %s', async (_, action) => {
+    const late = await page.evaluate(
+      `(async () => { ${action}; await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))); return told.splice(0); })()`,
+    );
+    expect(late).toEqual(['patient']);
+  });
+
+  test('however often the page changes in between, its styles are worked out for its own frames only', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable');
+    const count = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'RecalcStyleCount')?.value ?? Number.NaN;
+    };
+    const before = await count();
+    await page.evaluate(`(async () => {
+      for (let turn = 0; turn < 50; turn += 1) {
+        document.getElementById('elsewhere').className = 'turn' + turn;
+        document.getElementById('elsewhere').textContent = 'Word ' + turn;
+        await Promise.resolve();
+        await Promise.resolve();
+      }
+    })()`);
+    expect((await count()) - before).toBeLessThan(5);
   });
 
   test('a value set without any event is found within a second', async () => {
