@@ -1,8 +1,8 @@
 /**
  * What the extension costs the EHR's own page over a working session: the same clicks in a browser with the panel open
  * and in one without the extension, in pairs that follow each other, each first every other time. Processor time of the
- * page's main thread. Beside that, from the trace of the browser, every piece of work in that thread that is a function of
- * the extension: so small a share is not lost between two runs that differ by more than it.
+ * page's main thread. The browser tells of every task in it; of what the tasks are made of it tells in one further session,
+ * because telling costs more than what is measured: every task and piece of a task there that is the extension's own.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { Chromium, launchBrowser } from '../../../scripts/drive/chromium.ts';
 import { panelIn } from '../../../scripts/drive/panel.ts';
 import { median } from '../interleaved.ts';
 import { EHRS, type Ehr } from './clicks.ts';
+import { DETAILED, isTask, MARK, type OwnWork, ofPage, ownWork, TASKS, type TraceEvent } from './trace.ts';
 
 const BUILT = path.resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 /** One click every so many ms. */
@@ -34,8 +35,6 @@ export interface Session {
   longTasks: number;
   longestMs: number;
   heapBytes: number;
-  /** of the extension's own script; 0 without it */
-  own: { totalMs: number; longestMs: number; pieces: number };
 }
 
 export interface SessionResult {
@@ -43,12 +42,19 @@ export interface SessionResult {
   pairs: number;
   seconds: number;
   clicks: number;
-  without: Omit<Session, 'own'>;
+  without: Session;
   with: Session;
   /** median over the pairs of with to without */
-  ratios: Record<'taskMs' | 'scriptMs' | 'longestMs' | 'heapBytes', { median: number; range: [number, number] }>;
-  /** the extension's own work as a share of the main thread's work without it, median over the pairs */
-  ownShare: number;
+  ratios: Record<'taskMs' | 'scriptMs' | 'longestMs' | 'heapBytes', Spread>;
+  /** ms of the main thread that come on top of it with the extension, over the pairs */
+  addedMs: Spread;
+  /** of the extension alone in one further session, traced in detail */
+  own: OwnWork;
+}
+
+export interface Spread {
+  median: number;
+  range: [number, number];
 }
 
 /** Runs the sessions in every EHR. Rejects when the panel did not read in the end what it was beside. */
@@ -63,21 +69,26 @@ async function measureEhr(ehr: Ehr, { seconds, pairs, progress }: SessionOptions
   const { url, server } = await ehr.serve();
   const withIt: Session[] = [];
   const without: Session[] = [];
+  let own: OwnWork;
   try {
     const width = await pageWidthBesidePanel(ehr, url);
     for (let pair = 0; pair < pairs; pair += 1) {
       progress(`${ehr.name}: ${seconds} s with and without, pair ${pair + 1} of ${pairs}`);
       for (const turn of pair % 2 === 0 ? ['with', 'without'] : ['without', 'with'])
-        if (turn === 'with') withIt.push(await sessionBesidePanel(ehr, url, clicks));
-        else without.push(await sessionAlone(ehr, url, clicks, width));
+        if (turn === 'with') withIt.push((await sessionBesidePanel(ehr, url, clicks)).session);
+        else without.push((await sessionAlone(ehr, url, clicks, width)).session);
     }
+    progress(`${ehr.name}: ${seconds} s traced in detail`);
+    own = ownWork((await sessionBesidePanel(ehr, url, clicks, DETAILED)).events);
+    if (own.pieces === 0) throw new Error(`${ehr.name}: no work of the extension is in the trace`);
   } finally {
     server.close();
   }
-  const ratio = (key: keyof SessionResult['ratios']) => {
-    const all = withIt.map((session, pair) => session[key] / (without[pair] as Session)[key]);
-    return { median: median(all), range: [Math.min(...all), Math.max(...all)] as [number, number] };
+  const overPairs = (compare: (beside: Session, alone: Session) => number): Spread => {
+    const all = withIt.map((session, pair) => compare(session, without[pair] as Session));
+    return { median: median(all), range: [Math.min(...all), Math.max(...all)] };
   };
+  const ratio = (key: keyof SessionResult['ratios']) => overPairs((beside, alone) => beside[key] / alone[key]);
   return {
     ehr: ehr.name,
     pairs,
@@ -91,7 +102,8 @@ async function measureEhr(ehr: Ehr, { seconds, pairs, progress }: SessionOptions
       longestMs: ratio('longestMs'),
       heapBytes: ratio('heapBytes'),
     },
-    ownShare: median(withIt.map(({ own }, pair) => own.totalMs / (without[pair] as Session).taskMs)),
+    addedMs: overPairs((beside, alone) => beside.taskMs - alone.taskMs),
+    own,
   };
 }
 
@@ -103,12 +115,6 @@ function medianSession(sessions: readonly Session[]): Session {
     longTasks: of(({ longTasks }) => longTasks),
     longestMs: of(({ longestMs }) => longestMs),
     heapBytes: of(({ heapBytes }) => heapBytes),
-    own: {
-      totalMs: of(({ own }) => own.totalMs),
-      // the worst, not the middle one
-      longestMs: Math.max(...sessions.map(({ own }) => own.longestMs)),
-      pieces: of(({ own }) => own.pieces),
-    },
   };
 }
 
@@ -131,22 +137,27 @@ async function started(page: Page, ehr: Ehr, url: string): Promise<Page> {
   return page;
 }
 
-async function sessionBesidePanel(ehr: Ehr, url: string, clicks: number): Promise<Session> {
+/** A session and what the browser traced of the page's main thread. */
+interface Recorded {
+  session: Session;
+  events: TraceEvent[];
+}
+
+async function sessionBesidePanel(ehr: Ehr, url: string, clicks: number, traced = TASKS): Promise<Recorded> {
   const chromium = await Chromium.launch({ extensionDir: BUILT, headless: true });
   try {
     const page = await started(await chromium.firstPage(), ehr, url);
     const panel = panelIn(await chromium.openPanel(page));
     await panel.waitForState(['ready', 'partly-read'], 30_000);
-    const session = await clickThrough(page, ehr, clicks);
+    const recorded = await clickThrough(page, ehr, clicks, traced);
     await panel.waitForState(['ready', 'partly-read', 'choose-order', 'no-order'], 10_000);
-    if (session.own.pieces === 0) throw new Error(`${ehr.name}: no work of the extension is in the trace`);
-    return session;
+    return recorded;
   } finally {
     await chromium.close();
   }
 }
 
-async function sessionAlone(ehr: Ehr, url: string, clicks: number, width: number): Promise<Session> {
+async function sessionAlone(ehr: Ehr, url: string, clicks: number, width: number): Promise<Recorded> {
   const browser = await launchBrowser({ headless: true });
   try {
     const page = (await browser.pages())[0] ?? (await browser.newPage());
@@ -160,17 +171,19 @@ async function sessionAlone(ehr: Ehr, url: string, clicks: number, width: number
     await started(page, ehr, url);
     const own = Number(await page.evaluate('innerWidth'));
     if (own !== width) throw new Error(`the page alone is ${own} px wide, beside the panel ${width}`);
-    return await clickThrough(page, ehr, clicks);
+    return await clickThrough(page, ehr, clicks, TASKS);
   } finally {
     await browser.close();
   }
 }
 
-async function clickThrough(page: Page, ehr: Ehr, clicks: number): Promise<Session> {
+async function clickThrough(page: Page, ehr: Ehr, clicks: number, categories: string[]): Promise<Recorded> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const file = path.join(tmpdir(), `session-${process.pid}.json`);
-  await page.tracing.start({ path: file, categories: ['toplevel', 'devtools.timeline', 'v8.execute', '__metadata'] });
+  await page.tracing.start({ path: file, categories });
+  // says in the trace which thread is the page's
+  await page.evaluate(`performance.mark('${MARK}')`);
   const before = await metricsOf(session);
   const from = performance.now();
   for (let click = 0; click < clicks; click += 1) {
@@ -181,13 +194,18 @@ async function clickThrough(page: Page, ehr: Ehr, clicks: number): Promise<Sessi
   await page.tracing.stop();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const traced = fromTrace(file);
+  const events = ofPage((JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: TraceEvent[] }).traceEvents);
   rmSync(file);
+  const tasks = events.filter(isTask).map(({ tdur = 0 }) => tdur / 1000);
   return {
-    taskMs: after.TaskDuration - before.TaskDuration,
-    scriptMs: after.ScriptDuration - before.ScriptDuration,
-    heapBytes: usedSize,
-    ...traced,
+    session: {
+      taskMs: after.TaskDuration - before.TaskDuration,
+      scriptMs: after.ScriptDuration - before.ScriptDuration,
+      heapBytes: usedSize,
+      longTasks: tasks.filter((ms) => ms > LONG_MS).length,
+      longestMs: Math.max(0, ...tasks),
+    },
+    events,
   };
 }
 
@@ -195,51 +213,4 @@ async function metricsOf(session: CDPSession) {
   const { metrics } = await session.send('Performance.getMetrics');
   const ms = (name: string) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
   return { TaskDuration: ms('TaskDuration'), ScriptDuration: ms('ScriptDuration') };
-}
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  tid: number;
-  pid: number;
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args?: { name?: string; data?: { url?: string } };
-}
-
-/** What the trace says of the page's main thread: long tasks, and every outermost piece of work of the extension. */
-function fromTrace(file: string): Pick<Session, 'longTasks' | 'longestMs' | 'own'> {
-  const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
-  const renderers = new Set(
-    traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
-  );
-  const inRenderer = traceEvents.filter((event) => event.ph === 'X' && renderers.has(threadOf(event)));
-  // The page's process is the one in which pages' scripts run; the panel's has scripts of the extension alone.
-  const isOurs = ({ args }: TraceEvent) => args?.data?.url?.startsWith('chrome-extension://') === true;
-  const work = new Map<string, number>();
-  for (const event of inRenderer)
-    if (event.name === 'FunctionCall' && !isOurs(event))
-      work.set(threadOf(event), (work.get(threadOf(event)) ?? 0) + (event.tdur ?? 0));
-  const [pageThread] = [...work].sort(([, a], [, b]) => b - a)[0] ?? [''];
-  const ofPage = inRenderer.filter((event) => threadOf(event) === pageThread);
-  const tasks = ofPage.filter(({ name }) => /RunTask$/.test(name)).map(({ tdur = 0 }) => tdur / 1000);
-  const pieces = outermost(ofPage.filter(isOurs)).map(({ tdur = 0 }) => tdur / 1000);
-  return {
-    longTasks: tasks.filter((ms) => ms > LONG_MS).length,
-    longestMs: Math.max(0, ...tasks),
-    own: { totalMs: pieces.reduce((sum, ms) => sum + ms, 0), longestMs: Math.max(0, ...pieces), pieces: pieces.length },
-  };
-}
-
-/** The events that lie in no other one of them. */
-function outermost(events: readonly TraceEvent[]): TraceEvent[] {
-  const ordered = [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  let end = -1;
-  return ordered.filter(({ ts, dur = 0 }) => {
-    if (ts < end) return false;
-    end = ts + dur;
-    return true;
-  });
 }
