@@ -39,15 +39,7 @@ export function clippedAway(clip: string, clipPath: string): boolean {
   }
   if (/^(?:circle|ellipse)\(0(?:px|%)?[\s)]/.test(clipPath)) return true;
   const polygon = /^polygon\(([^)]*)\)/.exec(clipPath)?.[1];
-  return (
-    polygon !== undefined &&
-    new Set(
-      polygon
-        .replace(/^\w+,/, '')
-        .split(',')
-        .map((p) => p.trim()),
-    ).size < 3
-  );
+  return polygon !== undefined && new Set(polygon.replace(/^\w+,\s*/, '').split(/\s*,\s*/)).size < 3;
 }
 
 export interface Paint {

@@ -132,13 +132,13 @@ function tooLargePage(document: Document): Collected {
 
 /**
  * The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed.
- * @param alone whose chart it is and nothing else of the patient, where the frame is the whole page and does not name the drug
+ * @param besideOrder results and lists only where something names the drug, or the page has frames in which it may be named
  */
 export function* collecting(
   document: Document,
   mappings: readonly SiteMapping[],
   index: PageIndex,
-  alone: 'everything' | 'whose chart' = 'everything',
+  besideOrder = false,
 ): Generator<void, Collected> {
   startLocators();
   const page = emptyPage(document);
@@ -146,7 +146,7 @@ export function* collecting(
   const collected: Collected = { page, orders: [], identity: new Map() };
   if (!visibility) return collected;
   try {
-    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings, alone });
+    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings, besideOrder });
   } catch (error) {
     if (error instanceof TooLarge) return tooLargePage(document);
     throw error;
@@ -159,12 +159,12 @@ interface Where {
   document: Document;
   visibility: Visibility;
   mappings: readonly SiteMapping[];
-  alone: 'everything' | 'whose chart';
+  besideOrder: boolean;
 }
 
 /** @throws TooLarge where it cannot be told whose chart the page shows, or what its mapping names */
 function* collectInto(collected: Collected, found: Found, where: Where): Generator<void> {
-  const { document, visibility, mappings, alone } = where;
+  const { document, visibility, mappings, besideOrder } = where;
   const { page } = collected;
   const { effort } = visibility;
   yield* asFarAsItGoes(page, collectSurroundings(page, document, found.special, visibility));
@@ -207,9 +207,8 @@ function* collectInto(collected: Collected, found: Found, where: Where): Generat
     if (first) page.orders.push(orderOf(first, group, around));
     collected.orders.push(...elements.map((element) => looks.get(element) ?? keep(element)));
   }
-  // results and lists are of use beside an order only
-  const isNeeded = alone === 'everything' || !page.top || page.childFrames.length > 0;
-  if (isNeeded || found.names.length > 0 || run.orders.length > 0) {
+  const named = found.names.length + run.orders.length + page.childFrames.length > 0;
+  if (named || !besideOrder || !page.top) {
     effort.begin();
     yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
     page.dates = datesIn(found.labels);

@@ -7,6 +7,7 @@ import {
   attributeOf,
   boxOf,
   checkVisibility,
+  containsNode,
   defaultViewOf,
   documentElementOf,
   elementAt,
@@ -14,6 +15,8 @@ import {
   localNameOf,
   newRange,
   ownerDocumentOf,
+  parentNodeOf,
+  queryAll,
   shownIn,
   textContentOf,
   upwards,
@@ -22,28 +25,11 @@ import {
 import { Effort } from './effort.ts';
 import { isScrolledUnder } from './scrolled-under.ts';
 
-const NEVER_SHOWN = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'datalist',
-  'meta',
-  'link',
-  'object',
-  'embed',
-  'iframe',
-  'frame',
-  'audio',
-  'video',
-  'canvas',
-  'svg',
-  'math',
-  'optgroup',
-  'option',
-]);
+const NEVER_SHOWN = new Set(
+  'script,style,template,noscript,head,title,datalist,meta,link,object,embed,iframe,frame,audio,video,canvas,svg,math,optgroup,option'.split(
+    ',',
+  ),
+);
 
 /** Elements whose content is never page text. */
 export const holdsNoText = (element: Element): boolean => NEVER_SHOWN.has(localNameOf(element));
@@ -79,6 +65,8 @@ const NOT_LOOKED_AT: Look = {
   display: 'none',
 };
 
+const DIALOGS = 'dialog[open],[role$=dialog],[aria-modal=true]';
+
 /** Where a text lies and what lies over it is dearer to ask than anything else. */
 const SEEING = 10;
 const CUTS = /hidden|clip/;
@@ -93,7 +81,7 @@ export class Visibility {
   readonly effort = new Effort();
   readonly #looks = new Map<Element, Look>();
   readonly #seen = new Map<Node, { by: Element; seen: boolean }>();
-  readonly #rendered = new Map<Element, boolean>();
+  #dialogs: Element[] | null = null;
   readonly #grounds = new Map<Element, string | null>();
   readonly #view: Window & typeof globalThis;
   /** a reading is given up when the window is scrolled or changes its size */
@@ -131,12 +119,27 @@ export class Visibility {
     const bounds = style.overflow !== 'visible' && name !== 'html' && name !== 'body';
     return {
       depth: (around?.depth ?? 0) + 1,
-      shown: (around?.shown ?? true) && showsItself(element, style),
+      shown: (around?.shown ?? true) && showsItself(element, style) && !this.#isSetAside(element),
       struck: (around?.struck ?? false) || style.textDecorationLine.includes('line-through'),
       cutters: bounds ? [cutterOf(element, style), ...outer] : outer,
       fixed,
       display,
     };
+  }
+
+  /**
+   * Whether an element is said not to be there for screen readers or the keyboard. Beside an open dialog that is so of the
+   * whole page, which stands on the screen all the same: dimmed, with its banner.
+   */
+  #isSetAside(element: Element): boolean {
+    if (!hasAttribute(element, 'inert') && attributeOf(element, 'aria-hidden') !== 'true') return false;
+    this.#dialogs ??= [...queryAll(ownerDocumentOf(element), DIALOGS)].filter(checkVisibility);
+    // each stands in the same element as this one, or deeper, and not in this one
+    const isBeside = (dialog: Element) =>
+      dialog !== shownIn(element) &&
+      containsNode(parentNodeOf(element) ?? element, dialog) &&
+      !containsNode(element, dialog);
+    return !this.#dialogs.some(isBeside);
   }
 
   /** Whether nothing about the element or what it stands in hides it, apart from where it lies. */
@@ -180,7 +183,7 @@ export class Visibility {
   #sees(element: Element, text: Text | undefined): boolean {
     this.effort.spend(SEEING);
     const boxed = this.#boxed(element);
-    if (!boxed || !this.#isRendered(boxed)) return false;
+    if (!boxed || !checkVisibility(boxed)) return false;
     if (boxed !== element && this.#view.getComputedStyle(element).visibility !== 'visible') return false;
     const look = this.#look(element);
     this.climb(element);
@@ -198,15 +201,6 @@ export class Visibility {
     let at: Element | null = element;
     while (at && this.#look(at).display === 'contents') at = shownIn(at);
     return at;
-  }
-
-  /** Whether the browser says that it is shown; several texts stand in one element. */
-  #isRendered(element: Element): boolean {
-    const known = this.#rendered.get(element);
-    if (known !== undefined) return known;
-    const rendered = checkVisibility(element);
-    this.#rendered.set(element, rendered);
-    return rendered;
   }
 
   #boxOfText(element: Element, text: Text): Box {
@@ -308,8 +302,7 @@ function saysTheSame(element: Element, hit: Element): boolean {
 }
 
 function showsItself(element: Element, style: CSSStyleDeclaration): boolean {
-  if (holdsNoText(element) || hasAttribute(element, 'inert')) return false;
-  if (attributeOf(element, 'aria-hidden') === 'true') return false;
+  if (holdsNoText(element)) return false;
   if (localNameOf(element) === 'dialog' && !hasAttribute(element, 'open')) return false;
   if (style.display === 'none' || style.contentVisibility === 'hidden') return false;
   if (Number.parseFloat(style.opacity) < 0.1) return false;

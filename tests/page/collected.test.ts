@@ -106,7 +106,7 @@ describe('beside an order and without one', () => {
     await page.setContent(`<!doctype html><title>Chart</title><body>${body}`);
     await page.evaluate(await readerScript());
     const sent = (await page.evaluate(`(() => {
-      const steps = reader.collecting(document, [], new reader.PageIndex(), 'whose chart');
+      const steps = reader.collecting(document, [], new reader.PageIndex(), true);
       for (;;) { const step = steps.next(); if (step.done) return step.value.page; }
     })()`)) as { identities: unknown[]; labels: { kind: string }[] };
     expect(sent.identities.length).toBeGreaterThan(0);
