@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { CollectedPage } from '../../content-scripts/collect/collected-page.ts';
 import type { ObserverCallbacks } from '../../content-scripts/observe.ts';
 import type { PageRuntime, Reader } from '../../content-scripts/serve-panel.ts';
-import { collectedPage, field } from '../content-scripts/collected-pages.ts';
+import { collectedPage, field, group } from '../content-scripts/collected-pages.ts';
 
 /** How long the real observer waits for quiet, in ms. */
 const QUIET = 250;
@@ -70,16 +70,10 @@ function collectFrom(frame: ModelFrame): CollectedPage {
     field(text, { since: bannerSince, arrived: bannerSince }),
   );
   const here = top !== split;
-  const group = order &&
-    here && {
-      fields: [field(orderTextOf(order), { since: order.since, arrived: order.since })],
-      headings: [],
-      struck: false,
-      greyed: false,
-      form: false,
-      locator: `group ${serial}`,
-      list: 1,
-    };
+  const shown =
+    order &&
+    here &&
+    group([field(orderTextOf(order), { since: order.since, arrived: order.since })], { locator: `group ${serial}` });
   return collectedPage({
     serial,
     asked: frame.born,
@@ -88,7 +82,7 @@ function collectFrom(frame: ModelFrame): CollectedPage {
     childFrames: top && split ? [{ origin: 'http://ehr.example', label: 'orders' }] : [],
     containers: top ? [said] : [],
     identities: top ? [{ levels: [0], row: false }] : [],
-    orders: group ? [{ place: 'order-1', text: '', group }] : [],
+    orders: shown ? [{ place: 'order-1', text: '', group: shown }] : [],
   });
 }
 

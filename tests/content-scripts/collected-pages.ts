@@ -1,5 +1,5 @@
 /** Collected pages made for tests: what a frame's reader would send, with synthetic values only. */
-import type { CollectedField } from '../../content-scripts/collect/collected-field.ts';
+import type { CollectedField, CollectedGroup } from '../../content-scripts/collect/collected-field.ts';
 import type { CollectedPage } from '../../content-scripts/collect/collected-page.ts';
 
 export const field = (text: string, more: Partial<CollectedField> = {}): CollectedField => ({
@@ -15,6 +15,18 @@ export const field = (text: string, more: Partial<CollectedField> = {}): Collect
   block: 0,
   cell: -1,
   seams: [],
+  ...more,
+});
+
+/** What stands together around a name of the drug. */
+export const group = (fields: CollectedField[], more: Partial<CollectedGroup> = {}): CollectedGroup => ({
+  fields,
+  headings: [],
+  struck: false,
+  greyed: false,
+  form: false,
+  locator: 'group',
+  list: 1,
   ...more,
 });
 
@@ -57,15 +69,7 @@ export function chartOf(
       {
         place: 'order-1',
         text: '',
-        group: {
-          fields: [field(text, { since: order, arrived: order })],
-          headings: [],
-          struck: false,
-          greyed: false,
-          form: false,
-          locator: `group ${serial}`,
-          list: 1,
-        },
+        group: group([field(text, { since: order, arrived: order })], { locator: `group ${serial}` }),
       },
     ],
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CollectedPage } from '../../content-scripts/collect/collected-page.ts';
 import type { NamedField } from '../../content-scripts/collect/named-field.ts';
 import { FrameReader } from '../../content-scripts/qualify/frame-reader.ts';
-import { collectedPage, field } from './collected-pages.ts';
+import { collectedPage, field, group } from './collected-pages.ts';
 
 const NOW = Date.now();
 
@@ -22,16 +22,9 @@ function mappedPage(patient: { name: string; number: string }, times: { banner: 
       {
         place: 'order-1',
         text: '',
-        group: {
-          fields: [field('Bortezomib', { locator: 'plain', since: 0, arrived: 0 })],
-          headings: [],
-          struck: false,
-          greyed: false,
-          form: false,
-          locator: 'group',
-          list: 1,
+        group: group([field('Bortezomib', { locator: 'plain', since: 0, arrived: 0 })], {
           named: { ...entry, holds: 'orders', fields },
-        },
+        }),
       },
     ],
     named: {

@@ -16,7 +16,7 @@ import { samePatient } from '../../content-scripts/qualify/same-patient.ts';
 import { sectionOf } from '../../content-scripts/qualify/sections.ts';
 import { statusOf } from '../../content-scripts/qualify/status.ts';
 import { convert, type Measure } from '../../content-scripts/qualify/units.ts';
-import { field } from './collected-pages.ts';
+import { field, group } from './collected-pages.ts';
 
 const under = (text: string, label: string, from: FieldLabel['from'] = 'column-header', more = {}) =>
   field(text, { labels: [{ text: label, from }], ...more });
@@ -25,16 +25,6 @@ const inCell = (text: string, label: string) => {
   cell += 1;
   return under(text, label, 'column-header', { cell, block: cell });
 };
-const group = (fields: CollectedField[], more: Partial<CollectedGroup> = {}): CollectedGroup => ({
-  fields,
-  headings: [],
-  struck: false,
-  greyed: false,
-  form: false,
-  locator: 'group',
-  list: 1,
-  ...more,
-});
 const order = (fields: CollectedField[], more: Partial<CollectedGroup> = {}, id = 'order-1'): FoundOrder => {
   const found = qualifyOrder(group(fields, more), id);
   if (!('order' in found)) throw new Error(`ignored: ${found.reason}`);

@@ -2,21 +2,15 @@
  * After a change, only what changed is looked at again: what is collected then is what a reader collects that sees the
  * page for the first time. Random changes in real Chromium, the same every time unless told otherwise.
  */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, readerScript } from './browser.ts';
+import { expect, test } from 'vitest';
+import { readerScript } from './browser.ts';
+import { onePage } from './one-page.ts';
 
 const SEED = Number(process.env.SEED ?? 20261122);
 const ROUNDS = 100;
 const SERIES = 4;
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(() => browser?.close());
+const pageOfTests = onePage();
 
 const START = `<!doctype html><meta charset="utf-8"><title>Chart</title><body>
 <header id="banner"><b>Alpha Zztest</b> <span>DOB: 1950-01-01</span> <span>MRN: 100</span></header>
@@ -74,6 +68,7 @@ const CHANGES = `(async () => {
 test.each(Array.from({ length: SERIES }, (_, series) => SEED + series))(
   `${ROUNDS} rounds of random changes, seed %i`,
   async (seed) => {
+    const page = pageOfTests();
     await page.setContent(START);
     await page.evaluate(await readerScript());
     await page.evaluate(`globalThis.seed = ${seed}; globalThis.rounds = ${ROUNDS}; globalThis.kept = []`);

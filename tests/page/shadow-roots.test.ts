@@ -1,7 +1,7 @@
 /** Open shadow roots are found on every element that may have one, in a page of which most is passed over. Real Chromium. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, readerScript } from './browser.ts';
+import { expect, test } from 'vitest';
+import { readerScript } from './browser.ts';
+import { onePage } from './one-page.ts';
 
 /** Every element of HTML that the standard lets have a shadow root, less the body, which has no others beside it. */
 const HOSTS =
@@ -14,13 +14,7 @@ const MOSTLY = {
   capitals: '<i id="capitals"></i>',
 };
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(() => browser?.close());
+const pageOfTests = onePage();
 
 /** Runs in the page: gives each host a root with an order of its own; the hosts whose order is read. */
 const READ = `(() => {
@@ -40,6 +34,7 @@ const READ = `(() => {
 })()`;
 
 test.each(Object.entries(MOSTLY))('in a page that is mostly %s', async (_, mostly) => {
+  const page = pageOfTests();
   const rest = mostly.replace(/\{(.*)\}/, (_all, piece: string) => piece.repeat(1500));
   const hosts = HOSTS.map((name) => `<li><${name} data-host></${name}></li>`).join('');
   await page.setContent(`<!doctype html><title>Chart</title><body>${rest}<ul>${hosts}</ul>${rest}</body>`);
@@ -48,6 +43,7 @@ test.each(Object.entries(MOSTLY))('in a page that is mostly %s', async (_, mostl
 });
 
 test('on the body itself', async () => {
+  const page = pageOfTests();
   await page.setContent('<!doctype html><title>Chart</title><body data-host>not shown</body>');
   await page.evaluate(await readerScript());
   expect(await page.evaluate(READ)).toEqual(['body']);

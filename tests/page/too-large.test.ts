@@ -3,17 +3,11 @@
  * what is not read is said.
  * Work is counted, not timed: what the reader asks the browser for, and how much it gets. Real Chromium.
  */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium, readerScript, readIn } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { readerScript, readIn } from './browser.ts';
+import { onePage } from './one-page.ts';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.newPage();
-});
-afterAll(() => browser?.close());
+const pageOfTests = onePage();
 
 const CHART = `<!doctype html><meta charset="utf-8"><title>Chart</title>
 <header><b>Amber Zztest</b> <span>DOB: 1958-03-14</span> <span>MRN: PLAIN-1</span></header>
@@ -98,6 +92,7 @@ const DEAR: Record<string, Dear> = {
 
 describe('twice as much is about twice the work, and what is not read is said', () => {
   test.each(Object.entries(DEAR))('%s', async (_, { count, add, cut }) => {
+    const page = pageOfTests();
     const work: number[] = [];
     for (const times of [1, 2]) {
       // a world of its own: what was counted in the last is gone
