@@ -120,7 +120,7 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
 
   const read = () => {
     const inOneGo = givenUp >= MOST_GIVEN_UP;
-    running = runInSlices(collecting(document, mappings, index, true), inOneGo, send, () => {
+    running = runInSlices(collecting(document, mappings, index), inOneGo, send, () => {
       index.forget();
       send(unreadablePage(document));
     });

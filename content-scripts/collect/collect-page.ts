@@ -130,15 +130,11 @@ function tooLargePage(document: Document): Collected {
   return { page: { ...emptyPage(document), whole: false }, orders: [], identity: new Map() };
 }
 
-/**
- * The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed.
- * @param besideOrder results and lists only where something names the drug, or the page has frames in which it may be named
- */
+/** The same in steps: between two of them the page may go on, and whoever runs them looks whether it has changed. */
 export function* collecting(
   document: Document,
   mappings: readonly SiteMapping[],
   index: PageIndex,
-  besideOrder = false,
 ): Generator<void, Collected> {
   startLocators();
   const page = emptyPage(document);
@@ -146,7 +142,7 @@ export function* collecting(
   const collected: Collected = { page, orders: [], identity: new Map() };
   if (!visibility) return collected;
   try {
-    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings, besideOrder });
+    yield* collectInto(collected, yield* index.look(document), { document, visibility, mappings });
   } catch (error) {
     if (error instanceof TooLarge) return tooLargePage(document);
     throw error;
@@ -159,12 +155,11 @@ interface Where {
   document: Document;
   visibility: Visibility;
   mappings: readonly SiteMapping[];
-  besideOrder: boolean;
 }
 
 /** @throws TooLarge where it cannot be told whose chart the page shows, or what its mapping names */
 function* collectInto(collected: Collected, found: Found, where: Where): Generator<void> {
-  const { document, visibility, mappings, besideOrder } = where;
+  const { document, visibility, mappings } = where;
   const { page } = collected;
   const { effort } = visibility;
   yield* asFarAsItGoes(page, collectSurroundings(page, document, found.special, visibility));
@@ -207,12 +202,9 @@ function* collectInto(collected: Collected, found: Found, where: Where): Generat
     if (first) page.orders.push(orderOf(first, group, around));
     collected.orders.push(...elements.map((element) => looks.get(element) ?? keep(element)));
   }
-  const named = found.names.length + run.orders.length + page.childFrames.length > 0;
-  if (named || !besideOrder || !page.top) {
-    effort.begin();
-    yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
-    page.dates = datesIn(found.labels);
-  }
+  effort.begin();
+  yield* asFarAsItGoes(page, collectLabels(page, found.labels, around));
+  page.dates = datesIn(found.labels);
   page.whole &&= around.whole && found.whole && !effort.leftOut;
 }
 

@@ -41,6 +41,17 @@ export interface RunOptions {
   enough?: (runs: readonly Run[]) => boolean;
 }
 
+/** The runs of a block that was gone through to its end. */
+interface Block {
+  runs: readonly Run[];
+  /** number of its first block among those of the element that was flattened, and how many came after it */
+  from: number;
+  blocks: number;
+}
+
+/** Of one reading: what stands around a label is looked at in several sizes. */
+const blocksOf = new WeakMap<Visibility, Map<Element, Block>>();
+
 class Flattening {
   readonly runs: Run[] = [];
   readonly #enough: (runs: readonly Run[]) => boolean;
@@ -48,6 +59,7 @@ class Flattening {
   readonly #visibility: Visibility;
   readonly #view: Window & typeof globalThis;
   readonly #aside: ReadonlySet<Element>;
+  readonly #blocks: Map<Element, Block>;
   #block = 0;
   #open: Run | null = null;
 
@@ -55,6 +67,8 @@ class Flattening {
     this.#visibility = visibility;
     this.#view = view;
     this.#aside = aside ?? NOTHING;
+    this.#blocks = blocksOf.get(visibility) ?? new Map();
+    blocksOf.set(visibility, this.#blocks);
     this.#enough = enough ?? (() => false);
   }
 
@@ -178,12 +192,36 @@ class Flattening {
       return;
     }
     // an inline box (chip, badge) stands on the same line but is a piece of its own
-    const inLine = display.startsWith('inline');
-    if (inLine) this.#close();
-    else this.#newBlock();
-    this.#children(node, node, next);
-    if (inLine) this.#close();
-    else this.#newBlock();
+    if (display.startsWith('inline')) {
+      this.#close();
+      this.#children(node, node, next);
+      this.#close();
+      return;
+    }
+    this.#newBlock();
+    // a label says of what stands in it what it is, and so does a button
+    const plain = !next.aside && !next.button && !next.isLabel && this.#aside.size === 0;
+    const known = plain ? this.#blocks.get(node) : undefined;
+    if (known) this.#repeat(known);
+    else {
+      const [first, from] = [this.runs.length, this.#block];
+      this.#children(node, node, next);
+      this.#close();
+      if (plain && !this.#stopped)
+        this.#blocks.set(node, { runs: this.runs.slice(first), from, blocks: this.#block - from });
+    }
+    this.#newBlock();
+  }
+
+  /** What was found in a block stands there the same whatever it is part of. */
+  #repeat({ runs, from, blocks }: Block): void {
+    const base = this.#block - from;
+    this.#visibility.effort.spend(runs.length);
+    for (const run of runs) {
+      if (this.#stopped) return;
+      this.#add({ ...run, block: run.block + base });
+    }
+    this.#block += blocks;
   }
 
   #children(node: Element, block: Element, state: State): void {

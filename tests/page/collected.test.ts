@@ -92,30 +92,3 @@ test('another panel goes on where the first was: an order that stayed is not the
   await page.evaluate('reader.startAfresh()');
   expect(await read()).toEqual(['Bravo Yytest · 200', 1, '']);
 });
-
-describe('beside an order and without one', () => {
-  const BANNER = '<header>Alpha Zztest DOB: 1950-01-01 MRN: 100</header>';
-  const RESULTS = '<table><tr><th>Test</th><th>Value</th></tr><tr><td>Creatinine</td><td>1.1 mg/dL</td></tr></table>';
-  const ORDER = '<p>Bortezomib 1.3 mg/m2 SC weekly</p>';
-
-  test.each([
-    ['whose chart it is alone, where nothing names the drug', BANNER + RESULTS, 0],
-    ['everything, where something names the drug', BANNER + RESULTS + ORDER, 1],
-    ['everything, where an order may stand in a frame', `${BANNER + RESULTS}<iframe srcdoc="<p>x</p>"></iframe>`, 1],
-  ])('an open panel is sent %s', async (_, body, results) => {
-    await page.setContent(`<!doctype html><title>Chart</title><body>${body}`);
-    await page.evaluate(await readerScript());
-    const sent = (await page.evaluate(`(() => {
-      const steps = reader.collecting(document, [], new reader.PageIndex(), true);
-      for (;;) { const step = steps.next(); if (step.done) return step.value.page; }
-    })()`)) as { identities: unknown[]; labels: { kind: string }[] };
-    expect(sent.identities.length).toBeGreaterThan(0);
-    expect(sent.labels.filter(({ kind }) => kind === 'measure')).toHaveLength(results);
-  });
-
-  test('a page that is read for itself is read whole', async () => {
-    await page.setContent(`<!doctype html><title>Chart</title><body>${BANNER}${RESULTS}`);
-    await page.evaluate(await readerScript());
-    expect(await page.evaluate('reader.collectPage(document).page.labels.length')).toBe(1);
-  });
-});
