@@ -73,8 +73,13 @@ export default defineConfig({
     },
   },
   // One file of styles, so that a part whose code is loaded later has nothing else to wait for.
+  // WXT's own wrapper of the page's script logs in development only: what it would say is left out.
   vite: () => ({
-    build: { modulePreload: false, cssCodeSplit: false },
+    build: {
+      modulePreload: false,
+      cssCodeSplit: false,
+      rollupOptions: { treeshake: { manualPureFunctions: ['logger.error'] } },
+    },
     plugins: [plainDynamicImports(), namedLibrariesOnly(import.meta.dirname)],
   }),
 });

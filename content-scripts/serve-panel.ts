@@ -182,10 +182,8 @@ function startSession(runtime: PageRuntime, { session: name, mappings }: Start):
     if (message.type === 'ask') {
       observer.checkNow();
       tell({ type: 'here', asked: message.asked });
-    } else if (message.type === 'read-again') {
-      index.forget();
-      observer.rereadSoon();
-    } else if (message.type === 'understood') {
+    } else if (message.type === 'read-again') observer.rereadSoon();
+    else if (message.type === 'understood') {
       relyOn(message.serial, message.reliedOn);
       remember(message.serial, message.chart);
     } else if (message.type === 'scroll-to') scrollTo(message.locator);

@@ -5,14 +5,20 @@ import type { CollectedField } from '../collect/collected-field.ts';
 import { fieldsOf, type Sight } from '../collect/fields.ts';
 import { nameLocator } from '../collect/locate.ts';
 import type { NamedEntry, NamedListEntry, NamedOrder, NamedResult } from '../collect/named-field.ts';
+import { once } from '../collect/once.ts';
 import { runsOf } from '../collect/runs.ts';
 import type { FoundEntry } from './run-mapping.ts';
 
 /** Longer text is no single value. */
 const LONGEST_NAMED = 2000;
 
-/** What one element shows as one field: what is crossed out only where nothing else stands there. */
+/** What one element shows as one field; the date of a table is asked for with each of its rows. */
 function namedFieldOf(element: Element, sight: Sight): CollectedField {
+  return once(sight.named, element, () => fieldOf(element, sight));
+}
+
+/** What is crossed out counts only where nothing else stands there. */
+function fieldOf(element: Element, sight: Sight): CollectedField {
   const runs = runsOf(element, sight.visibility);
   const standing = runs.filter((run) => !run.struck && !run.isLabel);
   const kept = standing.length > 0 ? standing : runs;

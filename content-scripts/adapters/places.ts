@@ -1,15 +1,8 @@
 /** Finds the elements that a place in a mapping names. */
 
 import { INTO_SHADOW, type Place } from '../../mapping/shape.ts';
-import {
-  attributeOf,
-  checkVisibility,
-  isElement,
-  localNameOf,
-  previousElementOf,
-  queryAll,
-  shadowRootOf,
-} from '../collect/dom.ts';
+import { isTick } from '../collect/controls.ts';
+import { checkVisibility, isElement, previousElementOf, queryAll, shadowRootOf } from '../collect/dom.ts';
 import { shortText, textUpTo } from '../collect/table.ts';
 import type { Visibility } from '../collect/visibility.ts';
 
@@ -41,14 +34,13 @@ function isPlace(element: Element, { says, beside, has }: Place, visibility: Vis
   );
 }
 
-/** Not hidden by itself or by what it stands in. A box without a size may still hold what is seen. */
+/**
+ * Not hidden by itself or by what it stands in. A box without a size may still hold what is seen; a check box or radio
+ * button is often made invisible and drawn by what stands around it.
+ */
 const stands = (element: Element, visibility: Visibility): boolean =>
   visibility.shows(element) &&
-  (checkVisibility(element) || visibility.display(element) === 'contents' || isControl(element));
-
-/** A check box or radio button is often made invisible and drawn by what stands around it. */
-const isControl = (element: Element): boolean =>
-  localNameOf(element) === 'input' && /^(?:radio|checkbox)$/.test(attributeOf(element, 'type') ?? '');
+  (checkVisibility(element) || visibility.display(element) === 'contents' || isTick(element));
 
 function selected(root: Node, selector: string): Element[] {
   // the entry is itself the field; a query inside it would not find it

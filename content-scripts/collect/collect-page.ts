@@ -27,11 +27,12 @@ import {
 import { TooLarge } from './effort.ts';
 import { extentOf } from './extent.ts';
 import { groupOf, type Sight } from './fields.ts';
-import { holdsTheName, kindOf, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
+import { holdsTheName, namesTheDrug, pattern, saysMeasure } from './known-words.ts';
 import { Lists } from './lists.ts';
 import { finishLocators, shownElementOf, startLocators } from './locate.ts';
 import { type Kept, keep } from './looks.ts';
 import type { NamedEntry } from './named-field.ts';
+import { once } from './once.ts';
 import { type Found, PageIndex } from './page-index.ts';
 import { Surroundings } from './surroundings.ts';
 import { Tables } from './table.ts';
@@ -55,12 +56,10 @@ let serial = 0;
 
 /** Stable while the element stays on the page; what the element shows is told apart in addition, see qualify/order.ts. */
 function idOf(element: Element): string {
-  const known = ids.get(element);
-  if (known) return known;
-  lastId += 1;
-  const id = `order-${lastId}`;
-  ids.set(element, id);
-  return id;
+  return once(ids, element, () => {
+    lastId += 1;
+    return `order-${lastId}`;
+  });
 }
 
 const isTop = (document: Document): boolean => {
@@ -163,13 +162,13 @@ function* collectInto(collected: Collected, found: Found, where: Where): Generat
   const { page } = collected;
   const { effort } = visibility;
   yield* asFarAsItGoes(page, collectSurroundings(page, document, found.special, visibility));
-  const sight: Sight = { visibility, tables: new Tables(), large: new Map() };
+  const sight: Sight = { visibility, tables: new Tables(), large: new Map(), named: new Map() };
   const around = new Surroundings(sight);
   page.containers = around.containers;
   page.over = around.texts;
   effort.begin();
   for (const node of found.labels)
-    if (kindOf(node.data) === 'identity') {
+    if (around.kindOf(node.data) === 'identity') {
       if (page.identities.length >= MOST_IDENTITIES) {
         page.whole = false;
         break;
@@ -224,9 +223,10 @@ function keepTexts(fields: readonly CollectedField[], into: Map<string, Kept>): 
   for (const { locator } of fields) {
     const element = into.has(locator) ? null : shownElementOf(locator);
     if (!element) continue;
-    const known = kept.get(element) ?? keep(element);
-    kept.set(element, known);
-    into.set(locator, known);
+    into.set(
+      locator,
+      once(kept, element, () => keep(element)),
+    );
   }
 }
 
@@ -234,7 +234,7 @@ function* collectLabels(page: CollectedPage, labels: readonly Text[], around: Su
   const lists = new Lists(around);
   let measures = 0;
   for (const node of labels) {
-    const kind = kindOf(node.data);
+    const kind = around.kindOf(node.data);
     if (saysMeasure(kind, node.data)) {
       const measure = measures < MOST_MEASURES ? around.measureAt(node) : null;
       if (measure) page.labels.push(measure);

@@ -17,6 +17,10 @@ export function isUnchosen(element: Element): boolean {
   return role === 'tab' || role === 'menu' || role === 'menuitem' || role === 'tooltip' || role === 'tablist';
 }
 
+/** A radio button or check box: its value is the label beside it, and only when it is ticked. */
+export const isTick = (control: Element | null): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type);
+
 /** The live value of a form control as the user sees it, '' when empty, null when it shows no value. */
 export function shownValueOf(control: Element): string | null {
   if (control instanceof HTMLSelectElement) {
@@ -26,13 +30,14 @@ export function shownValueOf(control: Element): string | null {
     return option.text.trim() || option.label;
   }
   if (control instanceof HTMLTextAreaElement) return control.value;
-  if (!(control instanceof HTMLInputElement)) return null;
-  if (/^(?:hidden|password|button|submit|reset|image|file|color|range)$/.test(control.type)) return null;
-  if (control.type === 'checkbox' || control.type === 'radio') {
+  if (isTick(control)) {
     if (!control.checked) return null;
     return labelTextOf(control) || (control.value === 'on' ? '' : control.value);
   }
-  return control.value;
+  const says =
+    control instanceof HTMLInputElement &&
+    !/^(?:hidden|password|button|submit|reset|image|file|color|range)$/.test(control.type);
+  return says ? control.value : null;
 }
 
 /** Text of the elements that label a control. */
@@ -56,8 +61,7 @@ function visibleTextOf(element: Element): string {
 
 /** Custom radio buttons and check boxes hide the input itself; what is seen is its label or wrapper. */
 export function controlBox(control: Element): Element {
-  if (!(control instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(control.type)) return control;
-  return control.labels?.[0] ?? control;
+  return (isTick(control) && control.labels?.[0]) || control;
 }
 
 /** Whether the element holds controls that a user can change and a button or submit to send them. */

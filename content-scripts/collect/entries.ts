@@ -2,8 +2,9 @@
 import { labelPart } from '../words/label-words.ts';
 import { attributeOf, localNameOf, nearest, shownIn, upwards } from './dom.ts';
 import { orderRoleOf, sectionOf, statusOf } from './known-words.ts';
+import { once } from './once.ts';
 import type { Run } from './runs.ts';
-import { blockRowHeaders, isCell, isRow, type Tables } from './table.ts';
+import { blockRowHeaders, isRow, type Tables } from './table.ts';
 
 const MOST_ENTRIES = 300;
 
@@ -33,6 +34,11 @@ export class Entries {
     this.#blockRows = blockRows;
   }
 
+  /** Whether the label is part of what was taken. */
+  get hasHeading(): boolean {
+    return this.#found;
+  }
+
   /** Something stands after the label other than a filter or a button in the bar of the heading. */
   get hasContent(): boolean {
     return this.#hasContent;
@@ -58,7 +64,8 @@ export class Entries {
 
   /** False where the run opens something else. */
   #add(run: Run, index: number): boolean {
-    if (this.#isColumnHeader(run)) return true;
+    // 'Allergen' over a column opens no section of its own and is no entry
+    if (this.#tables.headerAt(run.element)) return true;
     const heading = nearest(
       run.element,
       (at) => /^h[1-6]$/.test(localNameOf(at)) || attributeOf(at, 'role') === 'heading',
@@ -94,26 +101,13 @@ export class Entries {
     return true;
   }
 
-  /** 'Allergen' over a column opens no section of its own and is no entry. */
-  #isColumnHeader(run: Run): boolean {
-    const cell = nearest(run.element, isCell);
-    const table = cell && this.#tables.of(cell);
-    const slot = cell && table?.slots.get(cell);
-    return table !== null && slot != null && slot.row < table.headerRows;
-  }
-
   /** The row made of blocks that an element stands in, under column headers made of blocks. */
   #blockRowOf(element: Element | null): Element | null {
     let level = 0;
     for (const at of upwards(element)) {
       level += 1;
       if (level > 4 || isRow(at)) return null;
-      let known = this.#blockRows.get(at);
-      if (known === undefined) {
-        known = blockRowHeaders(at).size > 0;
-        this.#blockRows.set(at, known);
-      }
-      if (known) return at;
+      if (once(this.#blockRows, at, () => blockRowHeaders(at).size > 0)) return at;
     }
     return null;
   }

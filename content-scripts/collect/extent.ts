@@ -30,6 +30,7 @@ import {
   pattern,
   statusOf,
 } from './known-words.ts';
+import { once } from './once.ts';
 import { runsOf } from './runs.ts';
 import { blockRowHeaders, isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
 
@@ -219,11 +220,7 @@ function climb(start: Element, sight: Sight): Element {
 
 /** Whether an element holds more than an order; an ancestor of many names is asked once. */
 function isLarge(element: Element, { large }: Sight): boolean {
-  const known = large.get(element);
-  if (known !== undefined) return known;
-  const answer = countIn(element) > 1500 || textOf(element).length > LONGEST_ORDER;
-  large.set(element, answer);
-  return answer;
+  return once(large, element, () => countIn(element) > 1500 || textOf(element).length > LONGEST_ORDER);
 }
 
 /** Whether what stands beside `extent` in `parent` belongs to the same order. */

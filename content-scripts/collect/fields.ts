@@ -1,7 +1,7 @@
 /** Runs with their labels: the records that qualify/ works on. */
 import { MOST_FIELD_LABELS } from '../limits.ts';
 import type { CollectedField, CollectedGroup, FieldLabel } from './collected-field.ts';
-import { isEditable, labelTextOf } from './controls.ts';
+import { isEditable, isTick, labelTextOf } from './controls.ts';
 import {
   attributeOf,
   isElement,
@@ -25,6 +25,8 @@ export interface Sight {
   tables: Tables;
   /** whether an element holds more than an order, as far as that is known */
   large: Map<Element, boolean>;
+  /** the fields that mappings name */
+  named: Map<Element, CollectedField>;
 }
 
 function controlLabels(control: Element): FieldLabel[] {
@@ -32,8 +34,7 @@ function controlLabels(control: Element): FieldLabel[] {
   const say = (text: string | null, from: FieldLabel['from']) => {
     if (text?.trim()) labels.push({ text: text.trim().slice(0, 200), from });
   };
-  const type = attributeOf(control, 'type');
-  if (type !== 'radio' && type !== 'checkbox') {
+  if (!isTick(control)) {
     say(labelTextOf(control), 'label');
     say(ariaLabelOf(control), 'aria');
     say(attributeOf(control, 'placeholder'), 'placeholder');

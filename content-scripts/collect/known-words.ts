@@ -58,8 +58,6 @@ export const patientRoleOf = (label: string): string => patientRoleIn(meanings.p
 export const sectionOf = (heading: string): string | null => sectionIn(meanings.section, heading);
 export const statusOf = (text: string): string | null => statusIn(meanings.status, text);
 export const analyteOf = (label: string): string | null => analyteIn(analytes, patterns.notBlood, label);
-const measureOf = (label: string): string | null =>
-  /^(?:height|weight|bsa)$/.test(patientRoleOf(label)) ? patientRoleOf(label) : analyteOf(label);
 
 /** Whether a folded word names another drug. */
 export const namesOtherDrug = (word: string): boolean =>
@@ -84,8 +82,10 @@ export type Kind = 'measure' | 'identity' | 'section';
 /** What a text node could be the label of; null for most. */
 export function kindOf(text: string): Kind | null {
   const part = labelPart(text);
-  if (measureOf(part) !== null || analyteOf(plainText(text).trim()) !== null) return 'measure';
   const role = patientRoleOf(part);
+  const whole = plainText(text).trim();
+  const measures = /^(?:height|weight|bsa)$/.test(role) || analyteOf(part) !== null;
+  if (measures || (whole !== part && analyteOf(whole) !== null)) return 'measure';
   if (role !== 'unknown' && role !== 'name') return 'identity';
   if (text.length < 200 && /\d/.test(text) && patterns.identity.test(text)) return 'identity';
   if (text.length < 300 && saysIdentity(text, patientRoleOf)) return 'identity';

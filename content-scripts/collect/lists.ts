@@ -40,22 +40,19 @@ export class Lists {
     for (const container of upwards(parent)) {
       level += 1;
       if (level > 8 || localNameOf(container) === 'html' || countIn(container) > 4000) break;
-      const items = this.#itemsIn(container, node);
-      if (items) return { kind: 'list', heading, section, items, headings: [] };
+      const list = new Entries(node, this.#around.sight.tables, this.#blockRows);
+      const runs = this.#around.runsUntil(container, (run, index) => list.take(run, index));
+      // the words of a tab are part of nothing that a larger element shows
+      if (!list.hasHeading) break;
+      if (!list.hasContent) continue;
+      this.#around.whole &&= list.isWhole;
+      const items = list.entries.map((entry) => [
+        ...(entry.row ? this.#entry(entry.row) : []),
+        ...entry.runs.map((index): FieldAt => [this.#around.containerOfFirst(container, runs), index]),
+      ]);
+      return { kind: 'list', heading, section, items, headings: [] };
     }
     return null;
-  }
-
-  /** The entries after a heading in a container; null where nothing stands there after it. */
-  #itemsIn(container: Element, heading: Text): FieldAt[][] | null {
-    const list = new Entries(heading, this.#around.sight.tables, this.#blockRows);
-    const runs = this.#around.runsUntil(container, (run, index) => list.take(run, index));
-    if (!list.hasContent) return null;
-    this.#around.whole &&= list.isWhole;
-    return list.entries.map((entry) => [
-      ...(entry.row ? this.#entry(entry.row) : []),
-      ...entry.runs.map((index): FieldAt => [this.#around.containerOfFirst(container, runs), index]),
-    ]);
   }
 
   /** All fields of a container, as one entry. */
@@ -66,10 +63,8 @@ export class Lists {
 
   /** A column headed 'Medication' lists what its rows name. */
   #rowsUnder(parent: Element, node: Text): Pick<CollectedList, 'items' | 'headings'> | null {
-    const cell = nearest(parent, isCell);
-    const table = cell && this.#around.sight.tables.of(cell);
-    const slot = cell && table?.slots.get(cell);
-    if (!table || !slot || slot.row >= table.headerRows || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
+    const { table } = this.#around.sight.tables.headerAt(parent) ?? {};
+    if (!table || orderRoleOf(labelPart(node.data)) !== 'drug') return null;
     this.#around.whole &&= table.rows.length <= table.headerRows + MOST_ROWS;
     const rows = table.rows.slice(table.headerRows, table.headerRows + MOST_ROWS);
     return {

@@ -5,6 +5,7 @@
 import { ageOf, forgetAges } from '../freshness.ts';
 import type { Placed } from './collected-field.ts';
 import { isConnected, newRange, ownerDocumentOf } from './dom.ts';
+import { once } from './once.ts';
 
 /** A stretch of one text node, by character offsets. */
 export interface TextPart {
@@ -20,6 +21,8 @@ interface Place {
 
 /** of the collection that is being made, and after it of the two that were finished last */
 let places = new Map<string, Place>();
+/** by the texts of a run: what stands in an element stands in all that it stands in */
+const named = new WeakMap<readonly TextPart[], Placed>();
 let newest = places;
 let older = places;
 let collection = 0;
@@ -41,7 +44,10 @@ const placeOf = (locator: string): Place | undefined =>
   places.get(locator) ?? newest.get(locator) ?? older.get(locator);
 
 /** Names a piece of text, or a whole element where no parts are given, and says how old it is. */
-export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
+export const nameLocator = (element: Element, parts: readonly TextPart[] = []): Placed =>
+  once(named, parts, () => newLocator(element, parts));
+
+function newLocator(element: Element, parts: readonly TextPart[]): Placed {
   const locator = `${collection}.${places.size}`;
   places.set(locator, {
     element: new WeakRef(element),
@@ -60,29 +66,37 @@ export function nameLocator(element: Element, parts: TextPart[] = []): Placed {
   };
 }
 
-/** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */
-export function rangesOf(locator: string): Range[] {
+/** The element and the texts that a locator names; null once any of them has left the page or changed. */
+function standing(locator: string): { element: Element; parts: TextPart[] } | null {
   const place = placeOf(locator);
   const element = place?.element.deref();
-  if (!place || !element || !isConnected(element)) return [];
-  const ranges: Range[] = [];
-  for (const part of place.parts) {
-    const node = part.node.deref();
-    if (!node || !isConnected(node) || node.data.slice(part.start, part.end) !== part.said) return [];
-    const range = newRange(ownerDocumentOf(node));
-    range.setStart(node, part.start);
-    range.setEnd(node, part.end);
-    ranges.push(range);
+  if (!place || !element || !isConnected(element)) return null;
+  const parts: TextPart[] = [];
+  for (const { node: ref, start, end, said } of place.parts) {
+    const node = ref.deref();
+    if (!node || !isConnected(node) || node.data.slice(start, end) !== said) return null;
+    parts.push({ node, start, end });
   }
-  if (place.parts.length === 0) {
-    const range = newRange(ownerDocumentOf(element));
-    range.selectNode(element);
-    ranges.push(range);
-  }
-  return ranges;
+  return { element, parts };
 }
 
-/** The element that holds the located text; null once either has changed. */
-export function shownElementOf(locator: string): Element | null {
-  return rangesOf(locator).length > 0 ? (placeOf(locator)?.element.deref() ?? null) : null;
+/** Ranges over exactly the located text, or over the form control; empty once it has left the page or changed. */
+export function rangesOf(locator: string): Range[] {
+  const found = standing(locator);
+  if (!found) return [];
+  const { element, parts } = found;
+  const document = ownerDocumentOf(element);
+  if (parts.length > 0)
+    return parts.map(({ node, start, end }) => {
+      const range = newRange(document);
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range;
+    });
+  const range = newRange(document);
+  range.selectNode(element);
+  return [range];
 }
+
+/** The element that holds the located text; null once either has changed. Makes no range, which the browser would keep up to date. */
+export const shownElementOf = (locator: string): Element | null => standing(locator)?.element ?? null;

@@ -4,8 +4,9 @@
  */
 
 import { shownValueOf } from './controls.ts';
-import { bodyOf, documentElementOf, isElement, ownerDocumentOf, rootNodeOf, shadowRootOf, treeWalker } from './dom.ts';
+import { bodyOf, documentElementOf, elementsIn, isElement, rootNodeOf, shadowRootOf } from './dom.ts';
 import { namesTheDrug } from './known-words.ts';
+import { once } from './once.ts';
 import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
 
 /** More places with the name than this are not looked at. */
@@ -17,7 +18,6 @@ const MOST_ROOTS = 2000;
 const MOST_CHANGES = 5000;
 /** Elements that are asked at once whether they have got a shadow root. */
 const ASKED_AT_ONCE = 2000;
-const SHOW_ELEMENT = 1;
 /** A tree that changes each time it is looked through is taken as it was found. */
 const MOST_ATTEMPTS = 3;
 
@@ -80,9 +80,12 @@ export class PageIndex {
   *#askAll(): Generator<boolean, never> {
     for (let asked = 1; ; ) {
       for (const [node, root] of [...this.#roots]) {
-        const walker = treeWalker(ownerDocumentOf(node), node, SHOW_ELEMENT);
-        for (let at: Node | null = node; at; at = walker.nextNode(), asked += 1) {
-          if (isElement(at) && root.noteHost(at)) yield true;
+        if (isElement(node) && root.noteHost(node)) yield true;
+        // an element that moves past the place that was reached is asked in the next turn
+        const elements = elementsIn(node);
+        for (let index = 0; index < elements.length; index += 1, asked += 1) {
+          const element = elements[index];
+          if (element && root.noteHost(element)) yield true;
           if (asked % ASKED_AT_ONCE === 0) yield false;
         }
       }
@@ -140,10 +143,7 @@ export class PageIndex {
 function changesByTree({ nodes, seams }: { nodes: Iterable<Node>; seams: Iterable<Node> }): Map<Node, Changes> {
   const byTree = new Map<Node, Changes>();
   const of = (node: Node): Changes => {
-    const tree = rootNodeOf(node);
-    const changes = byTree.get(tree) ?? { nodes: [], seams: [] };
-    byTree.set(tree, changes);
-    return changes;
+    return once(byTree, rootNodeOf(node), () => ({ nodes: [], seams: [] }));
   };
   for (const node of nodes) of(node).nodes.push(node);
   for (const node of seams) of(node).seams.push(node);

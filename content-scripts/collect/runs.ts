@@ -5,9 +5,10 @@
 
 import { MOST_FIELDS } from '../limits.ts';
 import { plainText } from '../words/plain-text.ts';
-import { controlBox, isUnchosen, shownValueOf } from './controls.ts';
+import { controlBox, isTick, isUnchosen, shownValueOf } from './controls.ts';
 import { attributeOf, eachShownChildOf, isElement, isText, localNameOf, queryAll, viewOf } from './dom.ts';
 import type { TextPart } from './locate.ts';
+import { once } from './once.ts';
 import type { Visibility } from './visibility.ts';
 import { holdsNoText } from './visibility.ts';
 
@@ -67,8 +68,7 @@ class Flattening {
     this.#visibility = visibility;
     this.#view = view;
     this.#aside = aside ?? NOTHING;
-    this.#blocks = blocksOf.get(visibility) ?? new Map();
-    blocksOf.set(visibility, this.#blocks);
+    this.#blocks = once(blocksOf, visibility, () => new Map());
     this.#enough = enough ?? (() => false);
   }
 
@@ -178,7 +178,7 @@ class Flattening {
     };
     if (name === 'label') {
       const labelled = node instanceof HTMLLabelElement ? node.control : null;
-      if (labelled instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(labelled.type)) {
+      if (isTick(labelled)) {
         // the choice itself says its label when it is made; otherwise the label is an offer
         for (const input of queryAll(node, 'input')) this.walk(input, block, next);
         return;

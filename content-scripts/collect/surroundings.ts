@@ -4,10 +4,20 @@ import { LONGEST_LABEL, MOST_CHARACTERS, MOST_FIELDS } from '../limits.ts';
 import { plainText } from '../words/plain-text.ts';
 import type { CollectedField } from './collected-field.ts';
 import type { CollectedIdentity, CollectedMeasure } from './collected-page.ts';
-import { countIn, localNameOf, nearest, previousElementOf, shownIn, textContentOf, upwards } from './dom.ts';
+import {
+  countIn,
+  hasAttribute,
+  localNameOf,
+  nearest,
+  previousElementOf,
+  shownIn,
+  textContentOf,
+  upwards,
+} from './dom.ts';
 import { fieldsOf, type Sight } from './fields.ts';
-import { kindOf } from './known-words.ts';
+import { type Kind, kindOf } from './known-words.ts';
 import { noteValues } from './looks.ts';
+import { once } from './once.ts';
 import { type Run, runsOf } from './runs.ts';
 import { isCell, isRow } from './table.ts';
 
@@ -30,6 +40,10 @@ const MOST_RUNS_OF_BANNER = 40;
 const indexOf = (runs: readonly Run[], node: Text): number =>
   runs.findIndex((run) => run.parts.some((part) => part.node === node));
 
+/** An element that gives what stands in it no label. */
+const isPlainBox = (element: Element): boolean =>
+  /^(?:div|span)$/.test(localNameOf(element)) && !hasAttribute(element, 'role');
+
 export class Surroundings {
   readonly sight: Sight;
   /** what goes to the panel, each container once */
@@ -44,10 +58,15 @@ export class Surroundings {
   readonly #begun = new Map<Element, { runs: Run[]; number: number }>();
   readonly #textsBefore = new Map<Element, number>();
   readonly #runs = new Map<Element, { runs: Run[]; whole: boolean }>();
-  readonly #fields = new Map<Element, CollectedField[]>();
+  readonly #kinds = new Map<string, Kind | null>();
 
   constructor(sight: Sight) {
     this.sight = sight;
+  }
+
+  /** What a text could be the label of; many are asked for more than once, and tables repeat them. */
+  kindOf(text: string): Kind | null {
+    return once(this.#kinds, text, () => kindOf(text));
   }
 
   /** The runs in an element; with a limit, at least one more than that where there are more. */
@@ -78,21 +97,9 @@ export class Surroundings {
     return runs;
   }
 
-  fields(element: Element): CollectedField[] {
-    const known = this.#fields.get(element);
-    if (known) return known;
-    const fields = fieldsOf(this.runs(element), element, this.sight);
-    this.#fields.set(element, fields);
-    return fields;
-  }
-
   /** Number of an element among the containers that are sent; one for which there is no room is sent empty. */
   containerOf(element: Element): number {
-    const known = this.#numbers.get(element);
-    if (known !== undefined) return known;
-    const number = this.#send(this.fields(element));
-    this.#numbers.set(element, number);
-    return number;
+    return once(this.#numbers, element, () => this.#send(fieldsOf(this.runs(element), element, this.sight)));
   }
 
   /** The same of the first runs of an element alone; all of it for another list in the same element. */
@@ -143,8 +150,8 @@ export class Surroundings {
       const runs = this.runs(container, MOST_RUNS);
       const at = indexOf(runs, node);
       if (at < 0 || runs.length > MOST_RUNS) break;
-      const complete = /\d/.test(runs[at]?.text ?? '') && runs.length > 0;
-      if (runs.length > at + 1 || complete) return { at, container, row: false };
+      // a text with a figure says its value itself
+      if (runs.length > at + 1 || /\d/.test(runs[at]?.text ?? '')) return { at, container, row: false };
     }
     return null;
   }
@@ -153,17 +160,20 @@ export class Surroundings {
   identityAt(node: Text): CollectedIdentity | null {
     const around = this.around(node);
     if (!around) return null;
-    const say = (element: Element) => {
-      noteValues(element);
-      return this.containerOf(element);
-    };
-    const levels = [say(around.container)];
     let { container } = around;
+    noteValues(container);
+    let level = this.containerOf(container);
+    const levels = [level];
     while (levels.length <= 5 && !around.row) {
       const parent = shownIn(container);
       if (!parent || /^(?:body|html|main)$/.test(localNameOf(parent))) break;
-      if (this.runs(parent, MOST_RUNS_OF_BANNER).length > MOST_RUNS_OF_BANNER) break;
-      levels.push(say(parent));
+      const runs = this.runs(parent, MOST_RUNS_OF_BANNER);
+      if (runs.length > MOST_RUNS_OF_BANNER) break;
+      noteValues(parent);
+      const only = countIn(parent) === countIn(container) + 1 && runs.length === this.runs(container).length;
+      // a plain box around another and nothing else says the same
+      if (!only || !isPlainBox(parent) || !isPlainBox(container)) level = this.containerOf(parent);
+      levels.push(level);
       container = parent;
     }
     return { levels, row: around.row };
@@ -186,13 +196,11 @@ export class Surroundings {
 
   /** Values below a label that heads a column, each with its row. */
   #below(node: Text): CollectedMeasure['below'] {
-    const cell = nearest(shownIn(node), isCell);
-    const table = cell && this.sight.tables.of(cell);
-    const slot = cell && table?.slots.get(cell);
-    if (!table || !slot || slot.row >= table.headerRows) return [];
+    const { table, column } = this.sight.tables.headerAt(shownIn(node)) ?? {};
+    if (!table) return [];
     this.whole &&= table.cells.length <= table.headerRows + MOST_ROWS;
     return table.cells.slice(table.headerRows, table.headerRows + MOST_ROWS).flatMap((line, index) => {
-      const under = line.find((other) => other.column === slot.column);
+      const under = line.find((other) => other.column === column);
       const row = table.rows[index + table.headerRows];
       if (!under || !row || this.runs(under.element, 0).length === 0) return [];
       return [{ cell: this.containerOf(under.element), row: this.containerOf(row) }];
@@ -215,16 +223,16 @@ export class Surroundings {
 
   /** Number of the short texts with figures right before an element; -1 where there are none. */
   #before(element: Element): number {
-    const known = this.#textsBefore.get(element);
-    if (known !== undefined) return known;
+    return once(this.#textsBefore, element, () => this.#sendTextsBefore(element));
+  }
+
+  #sendTextsBefore(element: Element): number {
     const texts: string[] = [];
     let sibling = previousElementOf(element);
     for (let step = 0; sibling && step < 4; step += 1, sibling = previousElementOf(sibling)) {
       const text = plainText((textContentOf(sibling) ?? '').slice(0, 240));
-      if (text.length < 220 && /\p{N}/u.test(text) && kindOf(text) !== 'identity') texts.push(text);
+      if (text.length < 220 && /\p{N}/u.test(text) && this.kindOf(text) !== 'identity') texts.push(text);
     }
-    const number = texts.length > 0 ? this.texts.push(texts) - 1 : -1;
-    this.#textsBefore.set(element, number);
-    return number;
+    return texts.length > 0 ? this.texts.push(texts) - 1 : -1;
   }
 }

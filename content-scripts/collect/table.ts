@@ -17,6 +17,7 @@ import {
   viewOf,
 } from './dom.ts';
 import { headsColumn } from './known-words.ts';
+import { once } from './once.ts';
 import { isOutOfSight } from './visibility.ts';
 
 const CELL_ROLES = /^(?:cell|gridcell|columnheader|rowheader)$/;
@@ -116,6 +117,7 @@ const isHeaderCell = (cell: Element): boolean =>
 /** Tables of one reading; each is laid out once. */
 export class Tables {
   readonly #tables = new Map<Element, Table>();
+  readonly #texts = new Map<Element, string>();
 
   /** The table that a cell or row belongs to. */
   of(element: Element): Table | null {
@@ -150,6 +152,14 @@ export class Tables {
     return [];
   }
 
+  /** The header over a column that an element stands in; null where it stands in none. */
+  headerAt(element: Element | null): { table: Table; column: number } | null {
+    const cell = nearest(element, isCell);
+    const table = cell && this.of(cell);
+    const slot = cell && table?.slots.get(cell);
+    return table && slot && slot.row < table.headerRows ? { table, column: slot.column } : null;
+  }
+
   /** Texts of the headers above a cell, lowest first, then those left of it in its row. */
   headersOf(cell: Element): { columns: string[]; rows: string[] } {
     const table = this.of(cell);
@@ -166,22 +176,26 @@ export class Tables {
         // what lies over all columns is a title and says nothing about this one
         const title = above?.column === 0 && across > 1 && across >= table.width;
         if (above && !title && wide <= across && slot.column < above.column + across)
-          columns.push(headerText(above.element));
+          columns.push(this.#textOf(above.element) || undrawnText(above.element));
       }
       if (wide === 1) columns.push(table.borrowed[slot.column] ?? '');
     }
     const rows = (table.cells[slot.row] ?? [])
       .filter((other) => other.column < slot.column && isRowHeader(other.element, slot.row, table))
-      .map((other) => shortText(other.element))
+      .map((other) => this.#textOf(other.element))
       .reverse();
     return { columns: columns.filter(Boolean), rows: rows.filter(Boolean) };
+  }
+
+  /** Text of a header, put together once for all cells under it or beside it. */
+  #textOf(header: Element): string {
+    return once(this.#texts, header, () => shortText(header));
   }
 }
 
 /** A header that keeps its place but is not drawn is drawn by a copy that stays when the table is scrolled. */
-const headerText = (cell: Element): string =>
-  shortText(cell) ||
-  (viewOf(cell)?.getComputedStyle(cell).visibility === 'hidden' ? textUpTo(cell, 160).slice(0, 160) : '');
+const undrawnText = (cell: Element): string =>
+  viewOf(cell)?.getComputedStyle(cell).visibility === 'hidden' ? textUpTo(cell, 160).slice(0, 160) : '';
 
 const isRowHeader = (cell: Element, row: number, table: Table): boolean =>
   attributeOf(cell, 'role') === 'rowheader' || (localNameOf(cell) === 'th' && row >= table.headerRows);

@@ -2,7 +2,7 @@
  * Whether a person looking at the page can see a piece of text. Anything doubtful counts as not visible: an order that
  * nobody sees (print copy, template, screen-reader duplicate, collapsed panel) is not the order on the screen.
  */
-import { type Box, clippedAway, meet, paintOf, tooSmall } from './boxes.ts';
+import { type Box, clippedAway, meet, type Paint, paintOf, tooSmall } from './boxes.ts';
 import {
   attributeOf,
   boxOf,
@@ -23,6 +23,7 @@ import {
   viewOf,
 } from './dom.ts';
 import { Effort } from './effort.ts';
+import { once } from './once.ts';
 import { isScrolledUnder } from './scrolled-under.ts';
 
 const NEVER_SHOWN = new Set(
@@ -82,7 +83,10 @@ export class Visibility {
   readonly #looks = new Map<Element, Look>();
   readonly #seen = new Map<Node, { by: Element; seen: boolean }>();
   #dialogs: Element[] | null = null;
+  readonly #paints = new Map<string, Paint>();
   readonly #grounds = new Map<Element, string | null>();
+  /** one for all texts: a browser keeps each up to date with every change of the page for as long as it is remembered */
+  #range: Range | null = null;
   readonly #view: Window & typeof globalThis;
   /** a reading is given up when the window is scrolled or changes its size */
   #window: { scrollX: number; scrollY: number; box: Box; rightToLeft: boolean } | null = null;
@@ -204,9 +208,9 @@ export class Visibility {
   }
 
   #boxOfText(element: Element, text: Text): Box {
-    const range = newRange(ownerDocumentOf(element));
-    range.selectNodeContents(text);
-    return range.getBoundingClientRect();
+    this.#range ??= newRange(ownerDocumentOf(element));
+    this.#range.selectNodeContents(text);
+    return this.#range.getBoundingClientRect();
   }
 
   /** What is left of the box after everything that cuts off its content; null when nothing is. */
@@ -244,22 +248,23 @@ export class Visibility {
 
   #blendsIn(element: Element): boolean {
     const style = this.#view.getComputedStyle(element);
-    const ink = paintOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
+    const ink = this.#paintOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
     return ink.alpha < 0.1 || ink.rgb === this.#groundOf(element);
+  }
+
+  #paintOf(color: string): Paint {
+    return once(this.#paints, color, () => paintOf(color));
   }
 
   /** Colour behind an element's text; null where an image or gradient is behind it. */
   #groundOf(element: Element): string | null {
-    const known = this.#grounds.get(element);
-    if (known !== undefined) return known;
-    const { backgroundImage, backgroundColor } = this.#view.getComputedStyle(element);
-    const own = paintOf(backgroundColor);
-    const around = shownIn(element);
-    let ground: string | null = null;
-    if (backgroundImage === 'none')
-      ground = own.alpha > 0.5 ? own.rgb : around ? this.#groundOf(around) : '255,255,255';
-    this.#grounds.set(element, ground);
-    return ground;
+    return once(this.#grounds, element, () => {
+      const { backgroundImage, backgroundColor } = this.#view.getComputedStyle(element);
+      if (backgroundImage !== 'none') return null;
+      const own = this.#paintOf(backgroundColor);
+      const around = shownIn(element);
+      return own.alpha > 0.5 ? own.rgb : around ? this.#groundOf(around) : '255,255,255';
+    });
   }
 
   /** Whether something opaque lies over all of the box that is in the viewport; what is outside it cannot be asked. */

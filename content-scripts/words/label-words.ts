@@ -11,8 +11,23 @@ export type Meanings<Meaning extends string = string> = readonly (readonly [Mean
 /** A measurement, the words for it, and words that make it another one. */
 export type Analytes<Measure extends string = string> = readonly (readonly [Measure, RegExp, RegExp])[];
 
-/** A label folded and freed of its marks: the words, and what stood in brackets or after a comma, often the unit. */
-export function labelWords(text: string): { words: string; hint: string } {
+interface LabelWords {
+  words: string;
+  /** what stood in brackets or after a comma, often the unit */
+  hint: string;
+}
+
+let asked = '';
+let answer: LabelWords = { words: '', hint: '' };
+
+/** A label folded and freed of its marks. One is asked for in every table of words in turn. */
+export function labelWords(text: string): LabelWords {
+  if (text !== asked) answer = wordsOf(text);
+  asked = text;
+  return answer;
+}
+
+function wordsOf(text: string): LabelWords {
   if (text.length > 80) return { words: '', hint: '' };
   const folded = fold(text)
     .replace(/m\s?(?:\^\s?2|\u00b2|<sup>2<\/sup>)/g, 'm2')

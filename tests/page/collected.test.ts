@@ -61,6 +61,38 @@ describe('a page of 10 MB', () => {
   });
 });
 
+describe('a banner in several boxes', () => {
+  const banner = (open: string, close: string) =>
+    `<!doctype html><title>Chart</title><header><div>${open}<p>Alpha Zztest</p><p>MRN: 100</p>${close}</div></header>`;
+  const sent = async (html: string) => {
+    await page.setContent(html);
+    await page.evaluate(await readerScript());
+    return page.evaluate(
+      `(() => { const { containers, identities } = reader.collectPage(document).page; return { containers: containers.map((fields) => fields.map(({ text, labels }) => [text, ...labels.map(({ text }) => text)].join(' < ')).join(', ')), levels: identities.map(({ levels }) => levels) }; })()`,
+    );
+  };
+
+  test('is sent once, however many boxes stand around it and nothing else', async () => {
+    expect(await sent(banner('<div><span><div>', '</div></span></div>'))).toEqual({
+      containers: ['MRN: 100', 'Alpha Zztest, MRN: 100', 'Alpha Zztest, MRN: 100'],
+      levels: [[0, 1, 1, 1, 1, 2]],
+    });
+  });
+
+  test('is sent again with the label that a wider box gives it', async () => {
+    const labelled = 'Alpha Zztest < Patient, MRN: 100 < Patient';
+    const underTerm = banner('<dl><dt>Patient</dt><dd><div>', '</div></dd></dl>');
+    const whole = `Patient, ${labelled}`;
+    expect(await sent(underTerm)).toMatchObject({
+      containers: ['MRN: 100', 'Alpha Zztest, MRN: 100', labelled, whole, whole, whole],
+    });
+    const inGroup = banner('<div role="group" aria-label="Patient"><div>', '</div></div>');
+    expect(await sent(inGroup)).toMatchObject({
+      containers: ['MRN: 100', 'Alpha Zztest, MRN: 100', 'Alpha Zztest, MRN: 100', labelled, labelled],
+    });
+  });
+});
+
 test('an order in a text that is longer than is read is left out: its end may change the dose', async () => {
   const order = (between: number) =>
     `<p>Bortezomib 1.3 mg/m2 SC weekly. ${'Seen. '.repeat(between)}Bortezomib reduced to 1 mg/m2.</p>`;
