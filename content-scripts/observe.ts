@@ -59,10 +59,25 @@ const POLL = 500;
 /** Element name of the layer in which this extension outlines text. */
 const OWN = 'bortezomib-outline';
 
-const ATTRIBUTES =
-  'class,style,hidden,value,open,inert,checked,selected,disabled,dir,aria-hidden,aria-checked,aria-selected,aria-disabled,aria-label,aria-expanded,src'.split(
-    ',',
-  );
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'value',
+  'open',
+  'inert',
+  'checked',
+  'selected',
+  'disabled',
+  'dir',
+  'aria-hidden',
+  'aria-checked',
+  'aria-selected',
+  'aria-disabled',
+  'aria-label',
+  'aria-expanded',
+  'src',
+];
 
 const SHOW_TEXT = 4;
 const LONGEST_CLOCK = 40;

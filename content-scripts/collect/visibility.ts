@@ -26,11 +26,28 @@ import { Effort } from './effort.ts';
 import { once } from './once.ts';
 import { isScrolledUnder } from './scrolled-under.ts';
 
-const NEVER_SHOWN = new Set(
-  'script,style,template,noscript,head,title,datalist,meta,link,object,embed,iframe,frame,audio,video,canvas,svg,math,optgroup,option'.split(
-    ',',
-  ),
-);
+const NEVER_SHOWN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'datalist',
+  'meta',
+  'link',
+  'object',
+  'embed',
+  'iframe',
+  'frame',
+  'audio',
+  'video',
+  'canvas',
+  'svg',
+  'math',
+  'optgroup',
+  'option',
+]);
 
 /** Elements whose content is never page text. */
 export const holdsNoText = (element: Element): boolean => NEVER_SHOWN.has(localNameOf(element));
