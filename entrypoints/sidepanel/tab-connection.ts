@@ -1,19 +1,16 @@
 /**
- * The panel's wire to the tab beside it: which tab that is, its reader's ports, and what they say. Everything that
- * arrives is checked for its sender and parsed; what does not fit is dropped.
+ * The panel's wire to the tab beside it: which tab that is, whether it may be read, and when its readers are started or
+ * asked again. Everything that arrives is checked for its sender and parsed; what does not fit is dropped.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type PageToPanel, type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
-import type { FrameReading } from '../../content-scripts/page-reading.ts';
+import { type PanelToPage, READING_PORT, type Start } from '../../content-scripts/messages.ts';
 import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
 import { ToPanel } from '../../content-scripts/to-panel-schema.ts';
 import type { SiteMapping } from '../../mapping/shape.ts';
-import { FrameLine } from './frame-line.ts';
+import { FrameLines, TOP_FRAME } from './frame-lines.ts';
 import { type Hosts, injectReader, injectWhereMissing, mayBeRead, oneLookAtATime } from './inject-reader.ts';
-import { OneMoment } from './one-moment.ts';
 import { ASK_EVERY, isDue, LOADS_WITHIN, MOST_MISSED } from './patience.ts';
-import { holdsPatientData, type TabEvent } from './tab-session.ts';
-import { unusableReading } from './unusable-reading.ts';
+import type { TabEvent } from './tab-session.ts';
 
 export interface TabConnection {
   /** Drops everything and reads the tab as it stands, with what was there before a change of patient. */
@@ -33,7 +30,6 @@ export interface TabConnection {
 const loadReading = () => import('../../content-scripts/qualify/index.ts');
 type Reading = Awaited<ReturnType<typeof loadReading>>;
 
-const TOP_FRAME = 0;
 /**
  * Follows the active tab of the panel's own window and turns what happens there into events.
  * @param hosts the only sites that may be read, where the organisation names any
@@ -44,10 +40,7 @@ export function connectToTab(
   hosts: Hosts,
   siteMapping: SiteMapping | undefined,
 ): TabConnection {
-  const lines = new Map<number, FrameLine>();
   let reading: Reading | null = null;
-  /** makes patient keys worthless outside this panel, and comparable within it */
-  const salt = crypto.randomUUID();
   let tabId: number | null = null;
   let windowId: number | null = null;
   /** names what the readers serve now; those that serve something else start anew */
@@ -61,15 +54,19 @@ export function connectToTab(
   let inVain = 0;
   let interruptedLately = false;
 
-  const moment = new OneMoment(
-    () => lines.values(),
-    ({ frameId }, held) => onEvent({ type: 'frame-read', frameId, ...held }),
-  );
+  const lines = new FrameLines({
+    onEvent,
+    onRead(frameId) {
+      if (frameId === TOP_FRAME) loading = inVain = 0;
+      // a frame that a script has put into the page loads without the browser telling
+      if (lines.areMissing() && tabId !== null) void lookForFrames(tabId);
+    },
+    onBroken: () => interrupt(),
+    onTopGone: () => disconnectAll(),
+  });
 
   const disconnectAll = () => {
-    for (const line of lines.values()) line.close();
-    lines.clear();
-    moment.clear();
+    lines.close();
     session = crypto.randomUUID();
   };
 
@@ -114,7 +111,7 @@ export function connectToTab(
       // No reader in that tab yet. Where the browser lets it be put there, it announces itself; elsewhere this panel has
       // no access until the toolbar button is clicked there.
       if (session !== name || frameId !== undefined || (await injectReader(startedTabId, hosts))) return;
-      if (session === name && lines.size === 0 && denied === null) deny('needed');
+      if (session === name && lines.areNone && denied === null) deny('needed');
     }
   };
 
@@ -140,7 +137,7 @@ export function connectToTab(
   const afterClick = async (clickedTabId: number) => {
     inVain = 0;
     // a busy page takes its time: the click is answered at once
-    if (lines.size === 0) {
+    if (lines.areNone) {
       denied = null;
       onEvent({ type: 'access', access: 'unknown' });
     }
@@ -149,45 +146,6 @@ export function connectToTab(
   };
 
   const lookForFrames = oneLookAtATime((lookedIn) => injectWhereMissing(lookedIn, hosts));
-  /** Frames say of more frames inside them than there are readers. */
-  const framesAreMissing = () => {
-    const inside = [...lines.values()].reduce((sum, { childFrames }) => sum + childFrames, 0);
-    return inside >= lines.size;
-  };
-
-  /** Nothing of what a frame said is used, whatever it was: it may have been about another patient. */
-  const setAside = (line: FrameLine) => {
-    const at = Date.now();
-    moment.drop(line);
-    line.reader.take({ type: 'changing', reason: 'patient', at, address: null });
-    onEvent({ type: 'frame-read', frameId: line.frameId, reading: unusableReading(line.frameId), at });
-  };
-
-  /** A page can say what fits the protocol and still makes no sense. */
-  const readOr = (read: () => FrameReading | null, line: FrameLine): FrameReading | null => {
-    try {
-      return read();
-    } catch {
-      setAside(line);
-      return null;
-    }
-  };
-
-  const onSaid = (line: FrameLine, message: PageToPanel) => {
-    if (message.type === 'changing') {
-      const { reason, at } = message;
-      moment.drop(line);
-      onEvent({ type: 'frame-changing', frameId: line.frameId, reason, at });
-    }
-    const read = readOr(() => line.reader.take(message), line);
-    if (!read) return;
-    if (line.frameId === TOP_FRAME) loading = inVain = 0;
-    line.childFrames = read.childFrames.length;
-    line.isClinical = holdsPatientData(read);
-    moment.hold(line, { reading: read, at: Date.now() });
-    // a frame that a script has put into the page loads without the browser telling
-    if (framesAreMissing() && tabId !== null) void lookForFrames(tabId);
-  };
 
   const onConnect = (port: Runtime.Port) => {
     const frameId = port.sender?.frameId;
@@ -199,35 +157,8 @@ export function connectToTab(
       if (frameId === TOP_FRAME) deny('not-listed');
       return;
     }
-    const before = lines.get(frameId);
-    if (before) {
-      // what it said is not known to hold any more
-      moment.drop(before);
-      before.close();
-      onEvent({ type: 'frame-changing', frameId, reason: 'content', at: null });
-    }
     denied = null;
-    const line = new FrameLine({
-      port,
-      frameId,
-      parts: reading,
-      salt,
-      onSaid,
-      onHere: () => moment.goOn(),
-      onUnusable: setAside,
-      onBroken: interrupt,
-      onGone(gone) {
-        // Chromium reports a page that goes into its back/forward cache as an error, unless somebody looks
-        void browser.runtime.lastError;
-        lines.delete(frameId);
-        moment.drop(gone);
-        onEvent({ type: 'frame-gone', frameId, at: Date.now() });
-        // what stood inside goes with it, or has to say all of it anew
-        if (frameId === TOP_FRAME) disconnectAll();
-        moment.goOn();
-      },
-    });
-    lines.set(frameId, line);
+    lines.open(port, frameId, reading);
   };
 
   const onMessage = (raw: unknown, sender: Runtime.MessageSender): undefined => {
@@ -247,8 +178,7 @@ export function connectToTab(
     inVain = 0;
     if (change.status === 'loading') {
       loading = LOADS_WITHIN;
-      const top = lines.get(TOP_FRAME);
-      if (top) moment.drop(top);
+      lines.drop(TOP_FRAME);
       onEvent({ type: 'frame-changing', frameId: TOP_FRAME, reason: 'navigation', at: null });
     }
     if (change.status === 'complete') void afterLoad(updatedTabId);
@@ -256,11 +186,10 @@ export function connectToTab(
 
   /** Reads on after a navigation: a reader that is still there reads again; a new document gets one if it may be read. */
   const afterLoad = async (loadedTabId: number) => {
-    const top = lines.get(TOP_FRAME);
-    if (top) {
+    if (lines.has(TOP_FRAME)) {
       // until it has been read, it counts as loading
       loading = LOADS_WITHIN;
-      top.post({ type: 'read-again' });
+      lines.post(TOP_FRAME, { type: 'read-again' });
       // what loaded may have been a frame inside, whose reader went with its document
       await injectWhereMissing(loadedTabId, hosts);
       return;
@@ -275,15 +204,14 @@ export function connectToTab(
     interruptedLately = false;
     if (windowId === null) return findTab();
     if (tabId === null) return;
-    const missed = [...lines.values()].map((line) => line.missedAnswers());
-    if (Math.max(0, ...missed) >= MOST_MISSED) return interrupt();
+    if (lines.missedAnswers() >= MOST_MISSED) return interrupt();
     if (loading > 0) {
       loading -= 1;
       // the browser never said that it was complete, or what was asked of the page was lost
       if (loading === 0) void afterLoad(tabId);
       return;
     }
-    if (lines.has(TOP_FRAME) && !framesAreMissing()) return;
+    if (lines.has(TOP_FRAME) && !lines.areMissing()) return;
     inVain += 1;
     if (!lines.has(TOP_FRAME) && denied === null && inVain === MOST_MISSED) interrupt();
     if (denied === 'not-listed' || !isDue(inVain)) return;
@@ -334,12 +262,8 @@ export function connectToTab(
       disconnectAll();
       onEvent({ type: 'paused' });
     },
-    send: (frameId, message) => lines.get(frameId)?.post(message),
-    exclude(frameId, stretches) {
-      const line = lines.get(frameId);
-      const read = line && readOr(() => line.reader.exclude(stretches), line);
-      if (read) moment.hold(line, { reading: read, at: Date.now() });
-    },
+    send: (frameId, message) => lines.post(frameId, message),
+    exclude: (frameId, stretches) => lines.exclude(frameId, stretches),
     lookForFrames() {
       if (tabId !== null && !paused) void lookForFrames(tabId);
     },
