@@ -2,9 +2,8 @@
 import { labelPart } from '../words/label-words.ts';
 import { attributeOf, localNameOf, nearest, shownIn, upwards } from './dom.ts';
 import { orderRoleOf, sectionOf, statusOf } from './known-words.ts';
-import { once } from './once.ts';
 import type { Run } from './runs.ts';
-import { blockRowHeaders, isRow, type Tables } from './table.ts';
+import { isRow, type Tables } from './table.ts';
 
 const MOST_ENTRIES = 300;
 
@@ -18,7 +17,6 @@ export class Entries {
   readonly entries: Entry[] = [];
   readonly #label: Text;
   readonly #tables: Tables;
-  readonly #blockRows: Map<Element, boolean>;
   #found = false;
   #hasContent = false;
   #ended = false;
@@ -27,11 +25,9 @@ export class Entries {
   #listed = false;
   #ofLinks = false;
 
-  /** @param blockRows which elements are rows made of blocks, as far as that is known */
-  constructor(label: Text, tables: Tables, blockRows: Map<Element, boolean>) {
+  constructor(label: Text, tables: Tables) {
     this.#label = label;
     this.#tables = tables;
-    this.#blockRows = blockRows;
   }
 
   /** Whether the label is part of what was taken. */
@@ -107,7 +103,7 @@ export class Entries {
     for (const at of upwards(element)) {
       level += 1;
       if (level > 4 || isRow(at)) return null;
-      if (once(this.#blockRows, at, () => blockRowHeaders(at).size > 0)) return at;
+      if (this.#tables.headersOfBlocks(at).size > 0) return at;
     }
     return null;
   }

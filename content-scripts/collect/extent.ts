@@ -32,7 +32,7 @@ import {
 } from './known-words.ts';
 import { once } from './once.ts';
 import { runsOf } from './runs.ts';
-import { blockRowHeaders, isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
+import { isCell, isRow, shortText, type Table, textUpTo } from './table.ts';
 
 /** An order and what belongs to it is not longer than this. */
 const LONGEST_ORDER = 2500;
@@ -209,7 +209,7 @@ function climb(start: Element, sight: Sight): Element {
     if (name === 'header' && textOf(parent).length > 160) break;
     if (/^(?:body|html|main|nav|footer|td|th)$/.test(name) || attributeOf(parent, 'role') === 'main') break;
     // a row under column headers made of blocks
-    if (blockRowHeaders(extent).size > 0) break;
+    if (sight.tables.headersOfBlocks(extent).size > 0) break;
     if (!mayGrow(extent, parent, inForm, sight)) break;
     extent = parent;
     inForm ||= name === 'form' || name === 'fieldset';

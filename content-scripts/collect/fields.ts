@@ -16,7 +16,7 @@ import {
 import { ariaLabelOf, headingsOf } from './headings.ts';
 import { nameLocator } from './locate.ts';
 import { type Run, runsOf } from './runs.ts';
-import { blockRowHeaders, isCell, isRow, shortText, type Tables } from './table.ts';
+import { isCell, isRow, shortText, type Tables } from './table.ts';
 import type { Visibility } from './visibility.ts';
 
 /** What one reading needs at every step. */
@@ -81,7 +81,7 @@ function structuralLabels(
 /** The fields of some runs. Cells and blocks are numbered in the order in which they stand. */
 export function fieldsOf(runs: Run[], container: Element, sight: Sight): CollectedField[] {
   const cells: Element[] = [];
-  const headers = isRow(container) ? new Map<Element, string>() : blockRowHeaders(container);
+  const headers = isRow(container) ? new Map<Element, string>() : sight.tables.headersOfBlocks(container);
   return runs.map((run) => {
     const holder = run.parts[0] ? (shownIn(run.parts[0].node) ?? run.element) : run.element;
     let cell = -1;

@@ -11,7 +11,6 @@ import { isCell } from './table.ts';
 
 export class Lists {
   readonly #around: Surroundings;
-  readonly #blockRows = new Map<Element, boolean>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -40,7 +39,7 @@ export class Lists {
     for (const container of upwards(parent)) {
       level += 1;
       if (level > 8 || localNameOf(container) === 'html' || countIn(container) > 4000) break;
-      const list = new Entries(node, this.#around.sight.tables, this.#blockRows);
+      const list = new Entries(node, this.#around.sight.tables);
       const runs = this.#around.runsUntil(container, (run, index) => list.take(run, index));
       // the words of a tab are part of nothing that a larger element shows
       if (!list.hasHeading) break;

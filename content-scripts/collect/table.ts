@@ -118,6 +118,7 @@ const isHeaderCell = (cell: Element): boolean =>
 export class Tables {
   readonly #tables = new Map<Element, Table>();
   readonly #texts = new Map<Element, string>();
+  readonly #blockRows = new Map<Element, Map<Element, string>>();
 
   /** The table that a cell or row belongs to. */
   of(element: Element): Table | null {
@@ -150,6 +151,11 @@ export class Tables {
         : [];
     }
     return [];
+  }
+
+  /** Column headers for a row made of plain blocks, by its parts; none for anything else. */
+  headersOfBlocks(row: Element): Map<Element, string> {
+    return once(this.#blockRows, row, () => blockRowHeaders(row));
   }
 
   /** The header over a column that an element stands in; null where it stands in none. */
@@ -269,7 +275,7 @@ const MOST_COLUMNS = 200;
  * Column headers for a row made of plain blocks: a row before it, with as many parts, at least two of them known labels
  * and none of them anything else than words.
  */
-export function blockRowHeaders(row: Element): Map<Element, string> {
+function blockRowHeaders(row: Element): Map<Element, string> {
   const parts = shownElementsOf(row, MOST_COLUMNS + 1);
   const headers = new Map<Element, string>();
   if (parts.length < 2 || parts.length > MOST_COLUMNS) return headers;
