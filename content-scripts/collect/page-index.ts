@@ -4,7 +4,7 @@
  */
 
 import { shownValueOf } from './controls.ts';
-import { bodyOf, documentElementOf, elementsIn, isElement, rootNodeOf, shadowRootOf } from './dom.ts';
+import { bodyOf, documentElementOf, isElement, ownerDocumentOf, rootNodeOf, shadowRootOf, treeWalker } from './dom.ts';
 import { namesTheDrug } from './known-words.ts';
 import { once } from './once.ts';
 import { type Changes, CONTROLS, RootIndex, SPECIAL } from './root-index.ts';
@@ -17,6 +17,7 @@ const MOST_ROOTS = 2000;
 /** With more changes than this, looking through the whole page is no dearer. */
 const MOST_CHANGES = 5000;
 /** Elements that are asked at once whether they have got a shadow root. */
+const SHOW_ELEMENT = 1;
 const ASKED_AT_ONCE = 2000;
 /** A tree that changes each time it is looked through is taken as it was found. */
 const MOST_ATTEMPTS = 3;
@@ -80,12 +81,9 @@ export class PageIndex {
   *#askAll(): Generator<boolean, never> {
     for (let asked = 1; ; ) {
       for (const [node, root] of [...this.#roots]) {
-        if (isElement(node) && root.noteHost(node)) yield true;
-        // an element that moves past the place that was reached is asked in the next turn
-        const elements = elementsIn(node);
-        for (let index = 0; index < elements.length; index += 1, asked += 1) {
-          const element = elements[index];
-          if (element && root.noteHost(element)) yield true;
+        const walker = treeWalker(ownerDocumentOf(node), node, SHOW_ELEMENT);
+        for (let at: Node | null = node; at; at = walker.nextNode(), asked += 1) {
+          if (isElement(at) && root.noteHost(at)) yield true;
           if (asked % ASKED_AT_ONCE === 0) yield false;
         }
       }
