@@ -17,8 +17,8 @@ const MOST_ROOTS = 2000;
 /** With more changes than this, looking through the whole page is no dearer. */
 const MOST_CHANGES = 5000;
 /** Elements that are asked at once whether they have got a shadow root. */
-const SHOW_ELEMENT = 1;
 const ASKED_AT_ONCE = 2000;
+const SHOW_ELEMENT = 1;
 /** A tree that changes each time it is looked through is taken as it was found. */
 const MOST_ATTEMPTS = 3;
 
