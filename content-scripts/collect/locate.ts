@@ -19,10 +19,11 @@ interface Place {
   parts: { node: WeakRef<Text>; start: number; end: number; said: string }[];
 }
 
-/** of the collection that is being made, and after it of the two that were finished last */
-let places = new Map<string, Place>();
 /** by the texts of a run: what stands in an element stands in all that it stands in */
 const named = new WeakMap<readonly TextPart[], Placed>();
+
+/** of the collection that is being made, and after it of the two that were finished last */
+let places = new Map<string, Place>();
 let newest = places;
 let older = places;
 let collection = 0;

@@ -5,11 +5,8 @@ import type { FrameReading } from '../../content-scripts/page-reading.ts';
 import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
 import { FrameLine, type FrameLineOptions } from './frame-line.ts';
 import { OneMoment } from './one-moment.ts';
-import { holdsPatientData, type TabEvent } from './tab-session.ts';
+import { holdsPatientData, type TabEvent, TOP_FRAME } from './tab-session.ts';
 import { unusableReading } from './unusable-reading.ts';
-
-/** The browsers' number for the document of the tab itself. */
-export const TOP_FRAME = 0;
 
 export interface FrameLinesOptions {
   onEvent(event: TabEvent): void;

@@ -7,10 +7,10 @@ import { type PanelToPage, READING_PORT, type Start } from '../../content-script
 import type { Stretch } from '../../content-scripts/qualify/whose-chart.ts';
 import { ToPanel } from '../../content-scripts/to-panel-schema.ts';
 import type { SiteMapping } from '../../mapping/shape.ts';
-import { FrameLines, TOP_FRAME } from './frame-lines.ts';
+import { FrameLines } from './frame-lines.ts';
 import { type Hosts, injectReader, injectWhereMissing, mayBeRead, oneLookAtATime } from './inject-reader.ts';
 import { ASK_EVERY, isDue, LOADS_WITHIN, MOST_MISSED } from './patience.ts';
-import type { TabEvent } from './tab-session.ts';
+import { type TabEvent, TOP_FRAME } from './tab-session.ts';
 
 export interface TabConnection {
   /** Drops everything and reads the tab as it stands, with what was there before a change of patient. */

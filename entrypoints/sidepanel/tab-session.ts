@@ -68,7 +68,8 @@ export type TabEvent =
   | { type: 'interrupted' }
   | { type: 'paused' };
 
-const TOP_FRAME = 0;
+/** The browsers' number for the document of the tab itself. */
+export const TOP_FRAME = 0;
 
 /** A panel beside a tab that it knows nothing about. */
 export function emptySession(tabId: number | null): TabSession {
